@@ -9,4 +9,7 @@ module io.plumbline {
     requires org.controlsfx.controls;
     requires org.pcollections;
     requires tools.jackson.databind;
+
+    exports io.plumbline.ui to javafx.graphics; // JavaFX instantiates the Application
+    opens io.plumbline.cli to info.picocli; // picocli fills in options and parameters
 }
