@@ -55,7 +55,7 @@ public enum Face {
             case REGULAR, MEDIUM, SEMI_BOLD, BOLD -> "Inter, 'Segoe UI', 'Helvetica Neue', Arial, sans-serif";
             case DISPLAY -> "'Inter Display', Inter, 'Segoe UI', 'Helvetica Neue', Arial, sans-serif";
             case FIGURES, FIGURES_SEMI_BOLD ->
-                "'Plumb Figures', Inter, 'Segoe UI', 'Helvetica Neue', Arial, sans-serif";
+                    "'Plumb Figures', Inter, 'Segoe UI', 'Helvetica Neue', Arial, sans-serif";
             case CODE -> "'JetBrains Mono', Consolas, 'DejaVu Sans Mono', monospace";
         };
     }

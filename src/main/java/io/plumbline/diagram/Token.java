@@ -94,7 +94,7 @@ public enum Token {
     private final int[] argb;
 
     Token(String light, String dark, String contrastBlack, String contrastWhite) {
-        argb = new int[] { toArgb(light), toArgb(dark), toArgb(contrastBlack), toArgb(contrastWhite) };
+        argb = new int[]{toArgb(light), toArgb(dark), toArgb(contrastBlack), toArgb(contrastWhite)};
     }
 
     /// The name in style sheets and in DESIGN's table: `host-fill`.
