@@ -1,0 +1,4 @@
+package io.plumbline.model;
+
+/// A point a cable was led through by hand.
+public record Bend(double x, double y) {}

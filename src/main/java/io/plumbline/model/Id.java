@@ -1,0 +1,31 @@
+package io.plumbline.model;
+
+import java.util.Objects;
+
+/// The identity of an element: it never changes and is never used again.
+public record Id(String text) implements Comparable<Id> {
+
+    public static final int MOST_CHARACTERS = 200;
+
+    public Id {
+        Objects.requireNonNull(text);
+        if (text.isBlank() || text.length() > MOST_CHARACTERS || text.chars().anyMatch(Character::isISOControl)) {
+            throw new IllegalArgumentException(
+                    "An id is 1 to 200 printable characters, this one has " + text.length() + ".");
+        }
+    }
+
+    public static Id parse(String text) {
+        return new Id(text);
+    }
+
+    @Override
+    public int compareTo(Id other) {
+        return text.compareTo(other.text);
+    }
+
+    @Override
+    public String toString() {
+        return text;
+    }
+}
