@@ -16,6 +16,20 @@ public sealed interface Shape {
     }
 
     record Box(Bounds bounds, double radius, Corners corners, Ink fill, Stroke stroke) implements Shape {
+        /// Where the line runs: a hairline keeps inside the box so that it covers whole pixels.
+        public Bounds edge() {
+            return isInset() ? bounds.grownBy(-0.5) : bounds;
+        }
+
+        public double edgeRadius() {
+            return Math.max(0, Math.min(radius, Math.min(bounds.width(), bounds.height()) / 2)
+                    - (isInset() ? 0.5 : 0));
+        }
+
+        private boolean isInset() {
+            return !stroke.isNone() && stroke.isHairline();
+        }
+
         @Override
         public Box plus(double dx, double dy) {
             return new Box(bounds.plus(dx, dy), radius, corners, fill, stroke);
@@ -36,6 +50,9 @@ public sealed interface Shape {
 
     /// A line through two or more points, upright and level as a rule; its bends are rounded where there is room.
     record Wire(List<Point> points, double bend, Stroke stroke) implements Shape {
+        /// How far from the corner, in parts of the radius, the handles of a cubic lie that looks like a quarter circle.
+        private static final double ROUND = 1 - 0.5523;
+
         public Wire {
             points = List.copyOf(points);
         }
@@ -47,6 +64,51 @@ public sealed interface Shape {
                 bounds = bounds.union(new Bounds(point.x(), point.y(), 0, 0));
             }
             return bounds.grownBy(stroke.width() / 2);
+        }
+
+        /// The line from end to end, its bends as quarters of a circle of radius `bend`, smaller where a run is short;
+        /// `scale` is the zoom.
+        public void draw(PathData.Pen pen, double scale) {
+            double halfX = stroke.isHairline() && !isLevel() ? 0.5 : 0;
+            double halfY = stroke.isHairline() && !isUpright() ? 0.5 : 0;
+            Point first = points.getFirst();
+            pen.moveTo(first.x() * scale + halfX, first.y() * scale + halfY);
+            for (int i = 1; i < points.size() - 1; i++) {
+                Point at = points.get(i);
+                double before = at.distanceTo(points.get(i - 1));
+                double after = at.distanceTo(points.get(i + 1));
+                double cut = Math.min(bend, Math.min(before, after) / 2);
+                double x = at.x() * scale + halfX;
+                double y = at.y() * scale + halfY;
+                if (cut < 0.5 || isStraight(i)) {
+                    pen.lineTo(x, y);
+                } else {
+                    double inX = (points.get(i - 1).x() - at.x()) / before * cut * scale;
+                    double inY = (points.get(i - 1).y() - at.y()) / before * cut * scale;
+                    double outX = (points.get(i + 1).x() - at.x()) / after * cut * scale;
+                    double outY = (points.get(i + 1).y() - at.y()) / after * cut * scale;
+                    pen.lineTo(x + inX, y + inY);
+                    pen.curveTo(x + inX * ROUND, y + inY * ROUND, x + outX * ROUND, y + outY * ROUND, x + outX,
+                            y + outY);
+                }
+            }
+            Point last = points.getLast();
+            pen.lineTo(last.x() * scale + halfX, last.y() * scale + halfY);
+        }
+
+        private boolean isLevel() {
+            return points.size() == 2 && points.getFirst().y() == points.getLast().y();
+        }
+
+        private boolean isUpright() {
+            return points.size() == 2 && points.getFirst().x() == points.getLast().x();
+        }
+
+        private boolean isStraight(int i) {
+            Point before = points.get(i - 1);
+            Point at = points.get(i);
+            Point after = points.get(i + 1);
+            return before.x() == at.x() && at.x() == after.x() || before.y() == at.y() && at.y() == after.y();
         }
 
         @Override
