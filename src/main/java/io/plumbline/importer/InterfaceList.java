@@ -14,10 +14,10 @@ final class InterfaceList {
     private static final int LONGEST_RANGE = 4096;
 
     private static final Pattern ITEM = Pattern
-            .compile("([A-Za-z][A-Za-z-]{0,30})?\\s{0,8}(\\d{1,5}(?:/\\d{1,4}){0,3})(?:\\s?-\\s?(\\d{1,5}(?:/\\d{1,4}){0,3}))?");
+            .compile(
+                    "([A-Za-z][A-Za-z-]{0,30})?\\s{0,8}(\\d{1,5}(?:/\\d{1,4}){0,3})(?:\\s?-\\s?(\\d{1,5}(?:/\\d{1,4}){0,3}))?");
 
-    private InterfaceList() {
-    }
+    private InterfaceList() {}
 
     /// Empty when any part of the text is no port: half a list would be a wrong list.
     static Optional<List<InterfaceName>> find(String text) {

@@ -14,7 +14,8 @@ import java.util.stream.Collectors;
 /// A port, LAG or VLAN interface by the name its switch gives it: a kind and the numbers behind it.
 record InterfaceName(Kind kind, List<Integer> numbers) implements Comparable<InterfaceName> {
 
-    private static final Pattern SPELLING = Pattern.compile("([A-Za-z][A-Za-z-]{0,30}?)\\s{0,8}(\\d{1,5}(?:/\\d{1,4}){0,3})");
+    private static final Pattern SPELLING =
+            Pattern.compile("([A-Za-z][A-Za-z-]{0,30}?)\\s{0,8}(\\d{1,5}(?:/\\d{1,4}){0,3})");
 
     InterfaceName {
         numbers = List.copyOf(numbers);
@@ -58,7 +59,8 @@ record InterfaceName(Kind kind, List<Integer> numbers) implements Comparable<Int
     @Override
     public int compareTo(InterfaceName other) {
         int byKind = Comparator.<InterfaceName, Kind>comparing(InterfaceName::kind).compare(this, other);
-        return byKind != 0 ? byKind : Arrays.compare(numbers.toArray(Integer[]::new), other.numbers.toArray(Integer[]::new));
+        return byKind != 0 ? byKind
+                : Arrays.compare(numbers.toArray(Integer[]::new), other.numbers.toArray(Integer[]::new));
     }
 
     @Override

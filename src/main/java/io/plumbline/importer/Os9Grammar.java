@@ -18,8 +18,7 @@ final class Os9Grammar {
 
     private static final Map<Os9Mode, List<Production>> LINES = new EnumMap<>(Os9Mode.class);
 
-    private record Production(Pattern pattern, Function<Matcher, Optional<? extends Meaning>> meaning) {
-    }
+    private record Production(Pattern pattern, Function<Matcher, Optional<? extends Meaning>> meaning) {}
 
     static {
         LINES.put(Os9Mode.GLOBAL, global());
@@ -35,8 +34,7 @@ final class Os9Grammar {
         LINES.put(Os9Mode.DCB_INPUT, dcbInput());
     }
 
-    private Os9Grammar() {
-    }
+    private Os9Grammar() {}
 
     /// What `line` (without indentation) means in `mode`; empty when this mode knows no such line.
     static Optional<Meaning> find(Os9Mode mode, String line) {
@@ -56,7 +54,8 @@ final class Os9Grammar {
                         m -> says(new Os9Statement.ProvisionedUnit(number(m, 1), m.group(2)))),
                 line("stack-unit (\\d+) port (\\d+) portmode quad(?: .*)?",
                         m -> says(new Os9Statement.QuadPort(number(m, 1), number(m, 2)))),
-                line("interface (?:range )?(.+)", m -> InterfaceList.find(m.group(1)).flatMap(Os9Grammar::openInterface)),
+                line("interface (?:range )?(.+)",
+                        m -> InterfaceList.find(m.group(1)).flatMap(Os9Grammar::openInterface)),
                 line("vlt domain (\\d+)", m -> opens(Os9Mode.VLT, m.group(1))),
                 line("protocol spanning-tree (rstp|mstp|pvst|0)", m -> opens(Os9Mode.SPANNING_TREE, m.group(1))),
                 line("dcb enable(?: .*)?", _ -> says(new Os9Statement.DcbEnable(true))),
@@ -83,36 +82,42 @@ final class Os9Grammar {
                 asideExactly(SetAside.TERMINAL, "Current Configuration.*|Building configuration.*|show running-config.*"
                         + "|show startup-config.*|terminal length.*|configure(?: terminal)?|enable"
                         + "|-+ ?More ?-+|(?:copy running-config startup-config|write memory)"),
-                aside(SetAside.SOFTWARE, "boot|hardware watchdog|reload-type|redundancy|script|upgrade|feature|eula-consent"
-                        + "|support-assist|stack-unit \\d+ (?:priority|renumber|stack-group)"),
+                aside(SetAside.SOFTWARE,
+                        "boot|hardware watchdog|reload-type|redundancy|script|upgrade|feature|eula-consent"
+                                + "|support-assist|stack-unit \\d+ (?:priority|renumber|stack-group)"),
                 aside(SetAside.LOGGING, "logging|service timestamps log|service timestamps debug|debug"),
                 aside(SetAside.TIME, "clock|ntp|service timestamps"),
-                aside(SetAside.LOGIN, "enable (?:password|secret|restricted|sha256-password)|username|aaa|line|radius-server"
-                        + "|tacacs-server|privilege|role|userrole|login|password-attributes|crypto|ip ssh|ip telnet"
-                        + "|ip ftp|ip http|ip scp|ip radius|ip tacacs|ftp-server|http-server|secure-cli"),
+                aside(SetAside.LOGIN,
+                        "enable (?:password|secret|restricted|sha256-password)|username|aaa|line|radius-server"
+                                + "|tacacs-server|privilege|role|userrole|login|password-attributes|crypto|ip ssh|ip telnet"
+                                + "|ip ftp|ip http|ip scp|ip radius|ip tacacs|ftp-server|http-server|secure-cli"),
                 aside(SetAside.MANAGEMENT, "snmp-server|management (?:route|egress-interface-selection)|sflow|ip sflow"
                         + "|monitor session|rmon|email|http|rest-api|openflow|of-instance|ip vrf|ip tftp"
                         + "|ip control-plane|control-plane|console"),
-                aside(SetAside.ROUTING, "router|route-map|ip prefix-list|ip as-path|ip community-list|ip multicast-routing|ip pim"
-                        + "|ip igmp|ipv6|ip routing|ip local|maximum-paths|ip ecmp-group|ip unreachables"
-                        + "|arp timeout|arp retries|arp backoff-time|arp max-entries|arp learn-enable"
-                        + "|ip bgp-community|ip max-\\w+|ip load-balance|ecmp-group|bfd|ip nat"),
+                aside(SetAside.ROUTING,
+                        "router|route-map|ip prefix-list|ip as-path|ip community-list|ip multicast-routing|ip pim"
+                                + "|ip igmp|ipv6|ip routing|ip local|maximum-paths|ip ecmp-group|ip unreachables"
+                                + "|arp timeout|arp retries|arp backoff-time|arp max-entries|arp learn-enable"
+                                + "|ip bgp-community|ip max-\\w+|ip load-balance|ecmp-group|bfd|ip nat"),
                 aside(SetAside.ACCESS_LIST, "ip access-list|mac access-list|access-list|ip access-group|mac-access"
                         + "|ip extcommunity-list"),
                 aside(SetAside.HARDWARE_TABLES, "cam-\\w+|hardware forwarding-table|mac-address-table aging-time"
                         + "|mac-address-table station-move|mac-address-table notification|hash-algorithm"
                         + "|load-balance|buffer|buffer-profile|system-\\w+"),
                 aside(SetAside.DISCOVERY, "protocol lldp|lldp|fefd|fefd-global"),
-                aside(SetAside.QUALITY_OF_SERVICE, "class-map|policy-map|policy-map-input|policy-map-output|qos-policy|qos-policy-input"
-                        + "|qos-policy-output|service-class|service-queue|dcb-buffer-threshold|dcb-output"
-                        + "|dcb-policy|dcb pfc|dcb-\\w+|wred-profile|wred|dot1p|dscp|queue|strict-priority|trust"
-                        + "|traffic-class-map|qos|iscsi|fcoe|fc-\\w+|fip-snooping|protocol fip"),
+                aside(SetAside.QUALITY_OF_SERVICE,
+                        "class-map|policy-map|policy-map-input|policy-map-output|qos-policy|qos-policy-input"
+                                + "|qos-policy-output|service-class|service-queue|dcb-buffer-threshold|dcb-output"
+                                + "|dcb-policy|dcb pfc|dcb-\\w+|wred-profile|wred|dot1p|dscp|queue|strict-priority|trust"
+                                + "|traffic-class-map|qos|iscsi|fcoe|fc-\\w+|fip-snooping|protocol fip"),
                 aside(SetAside.NAMES, "ip domain|ip name-server|ip host|ip helper-address"),
-                aside(SetAside.PROTECTION, "storm-control|errdisable|uplink-state-group|ip dhcp|ip source-route|protocol gvrp|gvrp"
-                        + "|dot1x|protocol ecfm|protocol oam|ethernet cfm|track|mac-address-table sticky"
-                        + "|mac learning-limit"),
-                aside(SetAside.TUNING, "lacp|link-bundle-monitor|wavelength|default interface|interface-config-mode|l2pt"
-                        + "|protocol-tunnel|vlan-stack|vman"));
+                aside(SetAside.PROTECTION,
+                        "storm-control|errdisable|uplink-state-group|ip dhcp|ip source-route|protocol gvrp|gvrp"
+                                + "|dot1x|protocol ecfm|protocol oam|ethernet cfm|track|mac-address-table sticky"
+                                + "|mac learning-limit"),
+                aside(SetAside.TUNING,
+                        "lacp|link-bundle-monitor|wavelength|default interface|interface-config-mode|l2pt"
+                                + "|protocol-tunnel|vlan-stack|vman"));
     }
 
     private static List<Production> port() {
@@ -124,8 +129,9 @@ final class Os9Grammar {
                 line("pfc priority (\\d(?:[,-]\\d)*)", m -> priorities(m.group(1))
                         .map(found -> new Meaning.Says(new Os9Statement.PfcPriorities(found)))),
                 line("dcb-policy input (\\S+)", m -> says(new Os9Statement.UsesDcbMap(m.group(1)))),
-                aside(SetAside.TUNING, "negotiation|intf-type|fec|transceiver|wavelength|lacp|portmode|stack-group|rate-limit"
-                        + "|rate-police|rate-shape|dampening|link-debounce|delay")));
+                aside(SetAside.TUNING,
+                        "negotiation|intf-type|fec|transceiver|wavelength|lacp|portmode|stack-group|rate-limit"
+                                + "|rate-police|rate-shape|dampening|link-debounce|delay")));
     }
 
     private static List<Production> lag() {
@@ -149,10 +155,12 @@ final class Os9Grammar {
                 aside(SetAside.TUNING, "spanning-tree"),
                 line("dcb-map (\\S+)", m -> says(new Os9Statement.UsesDcbMap(m.group(1)))),
                 aside(SetAside.DISCOVERY, "protocol lldp|lldp|fefd"),
-                aside(SetAside.QUALITY_OF_SERVICE, "dcb-policy|service-policy|service-class|dot1p-priority|trust|ets|pfc|dcbx|fcoe|fcoe-map"
-                        + "|fip-snooping|flowcontrol|rate shape|rate police|strict-priority|qos|wred"),
-                aside(SetAside.PROTECTION, "storm-control|mac learning-limit|ip dhcp|arp inspection|dot1x|gvrp|uplink-state-group"
-                        + "|errdisable|ethernet cfm|mac port-security"),
+                aside(SetAside.QUALITY_OF_SERVICE,
+                        "dcb-policy|service-policy|service-class|dot1p-priority|trust|ets|pfc|dcbx|fcoe|fcoe-map"
+                                + "|fip-snooping|flowcontrol|rate shape|rate police|strict-priority|qos|wred"),
+                aside(SetAside.PROTECTION,
+                        "storm-control|mac learning-limit|ip dhcp|arp inspection|dot1x|gvrp|uplink-state-group"
+                                + "|errdisable|ethernet cfm|mac port-security"),
                 aside(SetAside.STATISTICS, "rate-interval|monitor|sflow|keepalive")));
     }
 
@@ -166,7 +174,8 @@ final class Os9Grammar {
                 line("ip igmp snooping querier", _ -> says(new Os9Statement.IgmpQuerier())),
                 line("no ip igmp snooping", _ -> says(new Os9Statement.IgmpSnooping(false))),
                 line("ip igmp snooping", _ -> says(new Os9Statement.IgmpSnooping(true))),
-                aside(SetAside.TUNING, "spanning-tree|private-vlan|vlan-stack|mac learning-limit|l2pt|gvrp|ip igmp snooping")));
+                aside(SetAside.TUNING,
+                        "spanning-tree|private-vlan|vlan-stack|mac learning-limit|l2pt|gvrp|ip igmp snooping")));
     }
 
     private static List<Production> otherInterface() {
@@ -206,7 +215,8 @@ final class Os9Grammar {
                 line("priority (\\d+)", m -> says(new Os9Statement.VrrpPriority(number(m, 1)))),
                 line("no preempt", _ -> says(new Os9Statement.VrrpPreempt(false))),
                 line("preempt", _ -> says(new Os9Statement.VrrpPreempt(true))),
-                aside(SetAside.ROUTING, "advertise-interval|authentication-type|description|hold-time|track|version|disable"));
+                aside(SetAside.ROUTING,
+                        "advertise-interval|authentication-type|description|hold-time|track|version|disable"));
     }
 
     private static List<Production> vlt() {
@@ -226,7 +236,8 @@ final class Os9Grammar {
         return List.of(
                 line("no disable", _ -> says(new Os9Statement.SpanningTreeOff(false))),
                 line("disable", _ -> says(new Os9Statement.SpanningTreeOff(true))),
-                line("(?:vlan [0-9,-]+ )?bridge-priority (\\d+)", m -> says(new Os9Statement.BridgePriority(number(m, 1)))),
+                line("(?:vlan [0-9,-]+ )?bridge-priority (\\d+)",
+                        m -> says(new Os9Statement.BridgePriority(number(m, 1)))),
                 aside(SetAside.TUNING, "hello-time|max-age|forward-delay|max-hops|name|revision|msti|vlan|edge-port"
                         + "|tc-flush-standard|extend|description"));
     }
@@ -251,7 +262,8 @@ final class Os9Grammar {
     }
 
     private static final String IP = "(\\d{1,3}(?:\\.\\d{1,3}){3})";
-    private static final String MAC = "([0-9A-Fa-f]{2}(?:[:-][0-9A-Fa-f]{2}){5}|[0-9A-Fa-f]{4}(?:\\.[0-9A-Fa-f]{4}){2})";
+    private static final String MAC =
+            "([0-9A-Fa-f]{2}(?:[:-][0-9A-Fa-f]{2}){5}|[0-9A-Fa-f]{4}(?:\\.[0-9A-Fa-f]{4}){2})";
 
     /// A space in a template stands for any number of spaces; digits are limited to what a number field can hold.
     private static Production line(String template, Function<Matcher, Optional<? extends Meaning>> meaning) {
@@ -289,7 +301,8 @@ final class Os9Grammar {
             case VLAN -> Os9Mode.VLAN;
             case PORT_CHANNEL -> Os9Mode.LAG;
             case MANAGEMENT, LOOPBACK, NULL, TUNNEL -> Os9Mode.OTHER_INTERFACE;
-            case GIGABIT, TEN_GIGABIT, TWENTY_FIVE_GIGABIT, FORTY_GIGABIT, FIFTY_GIGABIT, HUNDRED_GIGABIT -> Os9Mode.PORT;
+            case GIGABIT, TEN_GIGABIT, TWENTY_FIVE_GIGABIT, FORTY_GIGABIT, FIFTY_GIGABIT, HUNDRED_GIGABIT ->
+                    Os9Mode.PORT;
         };
         return Optional.of(new Meaning.Opens(mode, "", names));
     }

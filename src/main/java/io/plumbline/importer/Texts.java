@@ -9,8 +9,7 @@ final class Texts {
 
     private static final ResourceBundle BUNDLE = ResourceBundle.getBundle("io.plumbline.importer.texts");
 
-    private Texts() {
-    }
+    private Texts() {}
 
     static String get(String key) {
         return BUNDLE.getString(key);

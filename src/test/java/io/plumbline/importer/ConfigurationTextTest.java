@@ -15,7 +15,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 class ConfigurationTextTest {
 
     private static final String TEXT = "hostname TOR1\n!\ninterface Vlan 7\n description Geb\u00e4ude\n";
-    private static final List<String> LINES = List.of("hostname TOR1", "!", "interface Vlan 7", " description Geb\u00e4ude");
+    private static final List<String> LINES =
+            List.of("hostname TOR1", "!", "interface Vlan 7", " description Geb\u00e4ude");
 
     @ParameterizedTest
     @ValueSource(strings = {"UTF-8", "UTF-16LE", "UTF-16BE", "windows-1252"})
@@ -59,7 +60,7 @@ class ConfigurationTextTest {
     void aBinaryFileIsRefused() {
         assertEquals("""
                 sw.cfg is not a text file (character 3 cannot be part of one). \
-                Import the output of "show running-config" as text.""", refusal(new byte[] {'P', 'K', 3 + 1, 0, 0, 9}));
+                Import the output of "show running-config" as text.""", refusal(new byte[]{'P', 'K', 3 + 1, 0, 0, 9}));
     }
 
     @Test

@@ -37,7 +37,8 @@ class Os9ReaderTest {
         Os9Configuration configuration = RealConfigurations.s4810(file);
         List<String> original = RealConfigurations.text("dell-s4810-hyperv-rack/" + file).lines().toList();
         List<Integer> changed = IntStream.range(0, original.size())
-                .filter(i -> !original.get(i).equals(configuration.lines().get(i).text())).mapToObj(i -> i + 1).toList();
+                .filter(i -> !original.get(i).equals(configuration.lines().get(i).text())).mapToObj(i -> i + 1)
+                .toList();
         assertEquals(configuration.secrets().stream().map(SecretFound::line).toList(), changed);
         assertFalse(configuration.toString().contains("Cloud_R"));
     }
@@ -73,7 +74,8 @@ class Os9ReaderTest {
     @Test
     void aVirtualRouterEndsWhereItsIndentationEnds() {
         Os9Stanza vlan = RealConfigurations.s4810("TOR1.cfg").interfaces(Os9Mode.VLAN).get(InterfaceName.vlan(7));
-        Os9Stanza vrrp = vlan.within().stream().filter(stanza -> stanza.mode() == Os9Mode.VRRP).findFirst().orElseThrow();
+        Os9Stanza vrrp =
+                vlan.within().stream().filter(stanza -> stanza.mode() == Os9Mode.VRRP).findFirst().orElseThrow();
         assertEquals("7", vrrp.key());
         assertEquals(List.of(new Said<>(556, new Os9Statement.VrrpPreempt(false)),
                 new Said<>(557, new Os9Statement.VrrpPriority(110)),
@@ -99,7 +101,8 @@ class Os9ReaderTest {
                 """);
         assertEquals("3  frobnicate group 4\n4   shutdown\n7 quantum-tunnel 7\n8  shutdown", notUnderstood(read));
         Os9Stanza first = read.interfaces(Os9Mode.PORT).get(InterfaceName.find("te 0/1").orElseThrow());
-        assertEquals(List.of(new Said<>(2, new Os9Statement.AdminUp(true)), new Said<>(5, new Os9Statement.LinkMtu(9216))),
+        assertEquals(
+                List.of(new Said<>(2, new Os9Statement.AdminUp(true)), new Said<>(5, new Os9Statement.LinkMtu(9216))),
                 first.statements());
     }
 
@@ -230,7 +233,8 @@ class Os9ReaderTest {
     @RepeatedTest(100)
     void noDamageToAFileLosesALine(RepetitionInfo repetition) {
         Random random = new Random(repetition.getCurrentRepetition());
-        List<String> lines = new ArrayList<>(RealConfigurations.text("dell-s4810-hyperv-rack/TOR2.cfg").lines().toList());
+        List<String> lines =
+                new ArrayList<>(RealConfigurations.text("dell-s4810-hyperv-rack/TOR2.cfg").lines().toList());
         for (int i = 0; i < 60; i++) {
             int at = random.nextInt(lines.size());
             switch (random.nextInt(5)) {

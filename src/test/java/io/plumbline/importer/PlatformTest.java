@@ -59,8 +59,9 @@ class PlatformTest {
 
     @Test
     void megabytesOfJunkAreRefused() {
-        String junk = new Random(1).ints(7_000_000, 'a', 'z').mapToObj(c -> c % 60 == 0 ? "\n" : String.valueOf((char) c))
-                .collect(Collectors.joining());
+        String junk =
+                new Random(1).ints(7_000_000, 'a', 'z').mapToObj(c -> c % 60 == 0 ? "\n" : String.valueOf((char) c))
+                        .collect(Collectors.joining());
         assertEquals("""
                 junk.txt holds no line that a Dell OS9 (FTOS) configuration has. \
                 Import the output of "show running-config" of that switch.""", refusal("junk.txt", junk));

@@ -8,8 +8,7 @@ import java.nio.charset.StandardCharsets;
 /// The real configurations under the test resources, by file name; where they come from stands beside them.
 final class RealConfigurations {
 
-    private RealConfigurations() {
-    }
+    private RealConfigurations() {}
 
     static byte[] bytes(String name) {
         try (InputStream in = RealConfigurations.class.getResourceAsStream(name)) {
