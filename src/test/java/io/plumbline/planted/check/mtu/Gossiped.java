@@ -1,0 +1,4 @@
+package io.plumbline.planted.check.mtu;
+
+/// Is known by another theme, which is not its fault.
+public record Gossiped() {}
