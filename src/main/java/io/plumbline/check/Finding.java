@@ -1,0 +1,105 @@
+package io.plumbline.check;
+
+import io.plumbline.model.Id;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HexFormat;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Objects;
+import java.util.SequencedSet;
+import java.util.SortedMap;
+import java.util.TreeMap;
+
+/// A fault, at the element that causes it, with what proves it.
+///
+/// Its identity is rule, variant and the elements concerned, never the text: accepted risks and lists depend on that.
+/// The text is made of the message pattern in the rule's page and of `facts`.
+///
+/// @param rule        the rule's id in the catalogue
+/// @param variant     the variant of the rule, or ""
+/// @param primary     the root cause
+/// @param evidence    every element and value that proves it, in the order in which one would explain it
+/// @param facts       what the message pattern names, in the words of the message
+/// @param concernById elements by the part they play ("nlbCluster", "team", "host", "port", "network"); precedence between
+///                    rules compares these
+/// @param because     sentences of findings folded into this one
+public record Finding(String rule, String variant, Severity severity, Id primary, List<Proof> evidence,
+        SortedMap<String, String> facts, SortedMap<String, Id> concernById, List<String> because) implements Outcome {
+
+    public Finding {
+        Objects.requireNonNull(severity);
+        evidence = List.copyOf(evidence);
+        facts = Collections.unmodifiableSortedMap(new TreeMap<>(facts));
+        concernById = Collections.unmodifiableSortedMap(new TreeMap<>(concernById));
+        because = List.copyOf(because);
+    }
+
+    public static Finding of(String rule, String variant, Severity severity, Id primary) {
+        return new Finding(rule, variant, severity, primary, List.of(), new TreeMap<>(), new TreeMap<>(), List.of());
+    }
+
+    public static Finding of(String rule, Severity severity, Id primary) {
+        return of(rule, "", severity, primary);
+    }
+
+    public Finding fact(String name, Object value) {
+        SortedMap<String, String> more = new TreeMap<>(facts);
+        more.put(name, value.toString());
+        return new Finding(rule, variant, severity, primary, evidence, more, concernById, because);
+    }
+
+    public Finding proof(Id element, String attribute, Object value) {
+        List<Proof> more = new ArrayList<>(evidence);
+        more.add(new Proof(element, attribute, value.toString()));
+        return new Finding(rule, variant, severity, primary, more, facts, concernById, because);
+    }
+
+    public Finding concerning(String part, Id element) {
+        SortedMap<String, Id> more = new TreeMap<>(concernById);
+        more.put(part, element);
+        return new Finding(rule, variant, severity, primary, evidence, facts, more, because);
+    }
+
+    public Finding because(String sentence) {
+        List<String> more = new ArrayList<>(because);
+        more.add(sentence);
+        return new Finding(rule, variant, severity, primary, evidence, facts, concernById, more);
+    }
+
+    public Finding withSeverity(Severity changed) {
+        return new Finding(rule, variant, changed, primary, evidence, facts, concernById, because);
+    }
+
+    /// The sentence people read.
+    public String message() {
+        return RulePage.of(rule).message(variant, facts);
+    }
+
+    /// The page that explains the rule.
+    public RulePage page() {
+        return RulePage.of(rule);
+    }
+
+    /// All elements concerned, the primary one first.
+    public SequencedSet<Id> elements() {
+        SequencedSet<Id> elements = new LinkedHashSet<>();
+        elements.add(primary);
+        evidence.forEach(proof -> elements.add(proof.element()));
+        return elements;
+    }
+
+    /// A fingerprint of the compared values: when it changes, an accepted risk must be looked at again.
+    public String factsHash() {
+        try {
+            byte[] digest = MessageDigest.getInstance("SHA-256")
+                    .digest(facts.toString().getBytes(StandardCharsets.UTF_8));
+            return HexFormat.of().formatHex(digest, 0, 6);
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}

@@ -1,0 +1,115 @@
+package io.plumbline.check;
+
+import io.plumbline.model.AcceptedRisk;
+import io.plumbline.model.Attribute;
+import io.plumbline.model.Design;
+import io.plumbline.model.Flag;
+import io.plumbline.model.Id;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.SortedSet;
+
+/// Everything the validator says about one design.
+///
+/// @param findings   faults, worst first, then by rule, variant and element
+/// @param accepted   faults that somebody accepted as a risk
+/// @param withheld   findings that another finding explains
+/// @param notChecked what could not be judged, and why
+/// @param toDos      what is unfinished
+/// @param defects    rules that failed themselves; all others still reported
+public record Report(Design design, List<Finding> findings, List<Accepted> accepted, List<Finding> withheld,
+        List<NotChecked> notChecked, List<ToDo> toDos, List<Defect> defects) {
+
+    /// A finding and the risk that somebody accepted. `stale`: the compared values changed since then.
+    public record Accepted(Finding finding, AcceptedRisk risk, boolean stale) {}
+
+    /// A rule that could not be evaluated because of a fault of its own.
+    public record Defect(String rule, String reason) {}
+
+    private static final Comparator<Finding> ORDER = Comparator.comparing(Finding::severity)
+            .thenComparing(Finding::rule).thenComparing(Finding::variant).thenComparing(Finding::primary)
+            .thenComparing(finding -> finding.elements().toString()).thenComparing(Finding::message);
+
+    public static Report of(Design design) {
+        return of(design, Rules.ALL);
+    }
+
+    /// The report of this design by these rules alone.
+    public static Report of(Design design, List<Rule> rules) {
+        Facts facts = Facts.of(design);
+        List<Finding> found = new ArrayList<>();
+        Set<NotChecked> notChecked = new HashSet<>();
+        List<Defect> defects = new ArrayList<>();
+        for (Rule rule : rules) {
+            try {
+                rule.check(facts).forEach(outcome -> {
+                    switch (outcome) {
+                        case Finding finding -> {
+                            finding.message();
+                            found.add(stepped(finding, design));
+                        }
+                        case NotChecked gap -> notChecked.add(gap);
+                    }
+                });
+            } catch (RuntimeException e) {
+                defects.add(new Defect(rule.id(), String.valueOf(e.getMessage())));
+            }
+        }
+        Precedence.Sorted sorted = Precedence.sort(found.stream().distinct().sorted(ORDER));
+        List<Finding> standing = new ArrayList<>();
+        List<Accepted> accepted = new ArrayList<>();
+        for (Finding finding : sorted.standing()) {
+            findAcceptance(design, finding).ifPresentOrElse(
+                    risk -> accepted.add(new Accepted(finding, risk,
+                            risk.factsHash() instanceof Attribute.Known<String>(String hash)
+                                    && !hash.equals(finding.factsHash()))),
+                    () -> standing.add(finding));
+        }
+        List<NotChecked> gaps = notChecked.stream()
+                .sorted(Comparator.comparing(NotChecked::rule).thenComparing(NotChecked::primary)
+                        .thenComparing(NotChecked::reason))
+                .toList();
+        return new Report(design, List.copyOf(standing), List.copyOf(accepted), sorted.withheld(), gaps,
+                Unfinished.in(facts), List.copyOf(defects));
+    }
+
+    /// The report of a changed design. Moving elements changes no fact, so nothing is judged again.
+    public Report after(Design changed) {
+        if (changed.elementsByKind() == design.elementsByKind()) {
+            return new Report(changed, findings, accepted, withheld, notChecked, toDos, defects);
+        }
+        return of(changed);
+    }
+
+    public long count(Severity severity) {
+        return findings.stream().filter(finding -> finding.severity() == severity).count();
+    }
+
+    /// The findings whose root cause or evidence is this element.
+    public List<Finding> about(Id element) {
+        return findings.stream().filter(finding -> finding.elements().contains(element)).toList();
+    }
+
+    /// A flag on the element or on the whole design lowers a warning to advice; errors keep their severity.
+    private static Finding stepped(Finding finding, Design design) {
+        boolean flagged = hasFlags(design.project().about().flags())
+                || design.find(finding.primary()).map(element -> hasFlags(element.about().flags())).orElse(false);
+        return flagged && finding.severity() == Severity.WARNING ? finding.withSeverity(Severity.ADVICE) : finding;
+    }
+
+    private static boolean hasFlags(Attribute<SortedSet<Flag>> flags) {
+        return flags instanceof Attribute.Known<SortedSet<Flag>>(SortedSet<Flag> set) && !set.isEmpty();
+    }
+
+    private static Optional<AcceptedRisk> findAcceptance(Design design, Finding finding) {
+        return design.all(AcceptedRisk.class)
+                .filter(risk -> risk.ruleId().equals(finding.rule())
+                        && risk.variant().orElse("").equals(finding.variant())
+                        && new HashSet<>(risk.elements()).equals(new HashSet<>(finding.elements())))
+                .findFirst();
+    }
+}
