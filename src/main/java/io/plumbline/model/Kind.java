@@ -14,7 +14,7 @@ public enum Kind {
     HOST("host", "Host", "host", Host.class),
     PHYSICAL_NIC("physicalNic", "Physical NIC", "nic", PhysicalNic.class),
     TEAM("team", "NIC team", "team", Team.class),
-    TEAM_INTERFACE("teamInterface", "Team interface", "net", TeamInterface.class),
+    TEAM_INTERFACE("teamInterface", "Team interface", "tnic", TeamInterface.class),
     VIRTUAL_SWITCH("virtualSwitch", "Virtual switch", "vswitch", VirtualSwitch.class),
     V_NIC("vNic", "Virtual NIC", "vnic", VirtualNic.class),
     VM("vm", "Virtual machine", "vm", Vm.class),
@@ -23,21 +23,21 @@ public enum Kind {
     CLIENT_ZONE("clientZone", "Client zone", "people", ClientZone.class),
     SWITCH("switch", "Switch", "switch", Switch.class),
     SWITCH_STACK("switchStack", "Switch stack", "stack", SwitchStack.class),
-    MLAG_PAIR("mlagPair", "MLAG pair", "stack", MlagPair.class),
-    SWITCH_PORT("switchPort", "Switch port", "link", SwitchPort.class),
+    MLAG_PAIR("mlagPair", "MLAG pair", "mlag", MlagPair.class),
+    SWITCH_PORT("switchPort", "Switch port", "port", SwitchPort.class),
     LAG("lag", "LAG", "lag", Lag.class),
     CABLE("cable", "Cable", "cable", Cable.class),
     VLAN("vlan", "VLAN", "lVlan", Vlan.class),
     ROUTER("router", "Router", "router", Router.class),
-    L3_INTERFACE("l3Interface", "Layer-3 interface", "net", L3Interface.class),
-    SWITCH_MODEL("switchModel", "Switch model", "switch", SwitchModel.class),
-    NIC_MODEL("nicModel", "NIC model", "nic", NicModel.class),
-    EVIDENCE("evidence", "Test evidence", "check", Evidence.class),
-    ACCEPTED_RISK("acceptedRisk", "Accepted risk", "check", AcceptedRisk.class),
+    L3_INTERFACE("l3Interface", "Layer-3 interface", "gateway", L3Interface.class),
+    SWITCH_MODEL("switchModel", "Switch model", "switchModel", SwitchModel.class),
+    NIC_MODEL("nicModel", "NIC model", "nicModel", NicModel.class),
+    EVIDENCE("evidence", "Test evidence", "evidence", Evidence.class),
+    ACCEPTED_RISK("acceptedRisk", "Accepted risk", "accepted", AcceptedRisk.class),
     NOTE("note", "Note", "note", Note.class),
     FRAME("frame", "Frame", "frame", Frame.class),
     TEXT_LABEL("textLabel", "Text label", "text", TextLabel.class),
-    COMMENT("comment", "Comment", "text", Comment.class);
+    COMMENT("comment", "Comment", "comment", Comment.class);
 
     private static final Map<String, Kind> BY_WORD = Arrays.stream(values())
             .collect(Collectors.toMap(Kind::word, Function.identity()));
