@@ -12,7 +12,9 @@ import java.util.List;
 import java.util.Objects;
 import java.util.SequencedSet;
 import java.util.SortedMap;
+import java.util.SortedSet;
 import java.util.TreeMap;
+import java.util.TreeSet;
 
 /// A fault, at the element that causes it, with what proves it.
 ///
@@ -24,17 +26,20 @@ import java.util.TreeMap;
 /// @param primary     the root cause
 /// @param evidence    every element and value that proves it, in the order in which one would explain it
 /// @param facts       what the message pattern names, in the words of the message
-/// @param concernById elements by the part they play ("nlbCluster", "team", "host", "port", "network"); precedence between
-///                    rules compares these
+/// @param concernById elements by the part they play ("nlbCluster", "team", "host", "hop", "network"), one or more of each;
+///                    precedence between rules compares these
 /// @param because     sentences of findings folded into this one
 public record Finding(String rule, String variant, Severity severity, Id primary, List<Proof> evidence,
-        SortedMap<String, String> facts, SortedMap<String, Id> concernById, List<String> because) implements Outcome {
+        SortedMap<String, String> facts, SortedMap<String, SortedSet<Id>> concernById, List<String> because)
+        implements Outcome {
 
     public Finding {
         Objects.requireNonNull(severity);
         evidence = List.copyOf(evidence);
         facts = Collections.unmodifiableSortedMap(new TreeMap<>(facts));
-        concernById = Collections.unmodifiableSortedMap(new TreeMap<>(concernById));
+        SortedMap<String, SortedSet<Id>> concerns = new TreeMap<>();
+        concernById.forEach((part, ids) -> concerns.put(part, Collections.unmodifiableSortedSet(new TreeSet<>(ids))));
+        concernById = Collections.unmodifiableSortedMap(concerns);
         because = List.copyOf(because);
     }
 
@@ -58,9 +63,12 @@ public record Finding(String rule, String variant, Severity severity, Id primary
         return new Finding(rule, variant, severity, primary, more, facts, concernById, because);
     }
 
+    /// With one more element that plays this part.
     public Finding concerning(String part, Id element) {
-        SortedMap<String, Id> more = new TreeMap<>(concernById);
-        more.put(part, element);
+        SortedMap<String, SortedSet<Id>> more = new TreeMap<>(concernById);
+        SortedSet<Id> ids = new TreeSet<>(concerns(part));
+        ids.add(element);
+        more.put(part, ids);
         return new Finding(rule, variant, severity, primary, evidence, facts, more, because);
     }
 
@@ -74,9 +82,19 @@ public record Finding(String rule, String variant, Severity severity, Id primary
         return new Finding(rule, variant, changed, primary, evidence, facts, concernById, because);
     }
 
+    /// The elements that play this part.
+    public SortedSet<Id> concerns(String part) {
+        return concernById.getOrDefault(part, Collections.emptySortedSet());
+    }
+
     /// The sentence people read.
     public String message() {
         return RulePage.of(rule).message(variant, facts);
+    }
+
+    /// What stands below the finding into which this one is folded.
+    public String foldedMessage() {
+        return RulePage.of(rule).foldedMessage(variant, facts);
     }
 
     /// The page that explains the rule.

@@ -1,21 +1,52 @@
 package io.plumbline.check;
 
+import io.plumbline.model.Id;
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /// One root cause, one finding: which findings are withheld, or folded into another, because a third one names the
 /// cause. The table is that of the catalogue.
 final class Precedence {
 
-    /// @param part the role in which both findings must concern the same element
-    private record Entry(String winner, String winnerVariant, String loser, String loserVariant, String part,
+    /// @param winner the rule that names the cause, "*" standing for every variant
+    /// @param loser  the rule whose finding is not shown beside it
+    /// @param parts  the roles in which both findings must concern the same elements
+    /// @param folds  whether the loser becomes a sub-line of the winner
+    record Entry(String winner, String winnerVariant, String loser, String loserVariant, List<String> parts,
             boolean folds) {
 
-        boolean applies(Finding winning, Finding losing) {
-            return matches(winning, winner, winnerVariant) && matches(losing, loser, loserVariant)
-                    && winning.concernById().containsKey(part)
-                    && winning.concernById().get(part).equals(losing.concernById().get(part));
+        /// Whether the winners speak about everything that the losing finding concerns in these roles.
+        boolean explains(List<Finding> winners, Finding losing) {
+            return parts.stream().allMatch(part -> !losing.concerns(part).isEmpty()
+                    && losing.concerns(part).stream().allMatch(
+                            id -> winners.stream().anyMatch(winning -> covers(winning, part, id, losing))));
+        }
+
+        /// Whether this one of the winners has a share in explaining the losing finding.
+        boolean meets(Finding winning, Finding losing) {
+            return names(winning)
+                    && parts.stream().allMatch(part -> meet(winning, losing, part));
+        }
+
+        private boolean covers(Finding winning, String part, Id id, Finding losing) {
+            return winning.concerns(part).contains(id)
+                    && parts.stream().allMatch(other -> other.equals(part) || meet(winning, losing, other));
+        }
+
+        private static boolean meet(Finding winning, Finding losing, String part) {
+            return winning.concerns(part).stream().anyMatch(losing.concerns(part)::contains);
+        }
+
+        boolean names(Finding winning) {
+            return matches(winning, winner, winnerVariant);
+        }
+
+        boolean threatens(Finding losing) {
+            return matches(losing, loser, loserVariant);
         }
 
         private static boolean matches(Finding finding, String rule, String variant) {
@@ -23,26 +54,28 @@ final class Precedence {
         }
     }
 
-    private static final List<Entry> TABLE = List.of(
+    /// In this order: what a later entry takes away has explained nothing in an earlier one.
+    static final List<Entry> TABLE = List.of(
             withholds("NLB001", "*", "NLB003", "a", "nlbCluster"),
             withholds("NLB002", "*", "NLB003", "a", "nlbCluster"),
             withholds("TEAM005", "*", "TEAM004", "*", "team"),
             withholds("NLB010", "b", "SW003", "*", "nlbCluster"),
-            withholds("MTU001", "*", "MTU002", "*", "hop"),
-            withholds("MTU001", "*", "MTU003", "*", "hop"),
-            withholds("HA005", "*", "HA006", "a", "nlbCluster"),
-            folds("LM003", "LM001", "cluster"),
-            folds("LM003", "LM002", "cluster"));
+            withholds("MTU001", "*", "MTU002", "*", "hop", "network"),
+            withholds("MTU001", "*", "MTU003", "*", "hop", "network"),
+            folds("HA005", "*", "HA006", "a", "nlbCluster"),
+            folds("LM003", "*", "LM001", "*", "host"),
+            folds("LM003", "*", "LM002", "*", "cluster"));
 
     private Precedence() {}
 
     private static Entry withholds(String winner, String winnerVariant, String loser, String loserVariant,
-            String part) {
-        return new Entry(winner, winnerVariant, loser, loserVariant, part, false);
+            String... parts) {
+        return new Entry(winner, winnerVariant, loser, loserVariant, List.of(parts), false);
     }
 
-    private static Entry folds(String winner, String loser, String part) {
-        return new Entry(winner, "*", loser, "*", part, true);
+    private static Entry folds(String winner, String winnerVariant, String loser, String loserVariant,
+            String... parts) {
+        return new Entry(winner, winnerVariant, loser, loserVariant, List.of(parts), true);
     }
 
     /// @param standing what remains, with folded sentences put in
@@ -53,30 +86,20 @@ final class Precedence {
         List<Finding> standing = new ArrayList<>(findings.toList());
         List<Finding> withheld = new ArrayList<>();
         for (Entry entry : TABLE) {
-            for (Finding loser : List.copyOf(standing)) {
-                int winner = winner(entry, standing, loser);
-                if (winner >= 0) {
-                    standing.remove(loser);
-                    withheld.add(loser);
-                    if (entry.folds()) {
-                        foldInto(entry, standing, loser);
-                    }
-                }
+            List<Finding> winners = standing.stream().filter(entry::names).toList();
+            if (winners.isEmpty()) {
+                continue;
+            }
+            Set<Finding> explained = Collections.newSetFromMap(new IdentityHashMap<>());
+            standing.stream().filter(each -> entry.threatens(each) && entry.explains(winners, each))
+                    .forEach(explained::add);
+            standing.stream().filter(explained::contains).forEach(withheld::add);
+            standing.removeIf(explained::contains);
+            if (entry.folds()) {
+                withheld.stream().filter(explained::contains).forEach(loser -> standing.replaceAll(
+                        each -> entry.meets(each, loser) ? each.because(loser.foldedMessage()) : each));
             }
         }
         return new Sorted(List.copyOf(standing), List.copyOf(withheld));
-    }
-
-    private static int winner(Entry entry, List<Finding> standing, Finding loser) {
-        for (int i = 0; i < standing.size(); i++) {
-            if (standing.get(i) != loser && entry.applies(standing.get(i), loser)) {
-                return i;
-            }
-        }
-        return -1;
-    }
-
-    private static void foldInto(Entry entry, List<Finding> standing, Finding loser) {
-        standing.replaceAll(each -> entry.applies(each, loser) ? each.because(loser.message()) : each);
     }
 }

@@ -19,9 +19,10 @@ import java.util.regex.Pattern;
 /// @param severity   the severity as the catalogue words it ("a: warning, b: advice")
 /// @param origin     where the rule comes from
 /// @param patterns   message patterns by variant ("" where the rule has none), with facts in braces
+/// @param folded     by variant, what is said instead where another finding names the cause; few rules have it
 /// @param sections   Markdown by heading, in the order of [#HEADINGS]
 public record RulePage(String id, String title, String severity, String origin, Map<String, String> patterns,
-        SequencedMap<String, String> sections) {
+        Map<String, String> folded, SequencedMap<String, String> sections) {
 
     public static final List<String> HEADINGS = List.of("What happens", "How you notice", "What to do",
             "When it is fine", "Source");
@@ -40,6 +41,16 @@ public record RulePage(String id, String title, String severity, String origin, 
         if (pattern == null) {
             throw new IllegalStateException("The page of " + id + " has no message for variant \"" + variant + "\".");
         }
+        return filled(pattern, facts);
+    }
+
+    /// The sub-line of a finding that another one explains: its own short form, else the whole message.
+    public String foldedMessage(String variant, Map<String, String> facts) {
+        String pattern = folded.get(variant);
+        return pattern == null ? message(variant, facts) : filled(pattern, facts);
+    }
+
+    private String filled(String pattern, Map<String, String> facts) {
         Matcher matcher = FACT.matcher(pattern);
         StringBuilder message = new StringBuilder();
         while (matcher.find()) {
@@ -63,14 +74,15 @@ public record RulePage(String id, String title, String severity, String origin, 
         }
         Map<String, String> head = new LinkedHashMap<>();
         Map<String, String> patterns = new LinkedHashMap<>();
+        Map<String, String> folded = new LinkedHashMap<>();
         for (String line : parts[1].split("\n")) {
             int colon = line.indexOf(':');
             String key = line.substring(0, colon).strip();
             String value = line.substring(colon + 1).strip();
-            if (key.equals("message")) {
-                patterns.put("", value);
-            } else if (key.startsWith("message ")) {
-                patterns.put(key.substring("message ".length()).strip(), value);
+            if (key.equals("message") || key.startsWith("message ")) {
+                patterns.put(key.substring("message".length()).strip(), value);
+            } else if (key.equals("folded") || key.startsWith("folded ")) {
+                folded.put(key.substring("folded".length()).strip(), value);
             } else {
                 head.put(key, value);
             }
@@ -84,7 +96,7 @@ public record RulePage(String id, String title, String severity, String origin, 
         }
         return new RulePage(id, head.getOrDefault("title", ""), head.getOrDefault("severity", ""),
                 head.getOrDefault("origin", ""), Collections.unmodifiableMap(patterns),
-                Collections.unmodifiableSequencedMap(sections));
+                Collections.unmodifiableMap(folded), Collections.unmodifiableSequencedMap(sections));
     }
 
     private static RulePage load(String id) {

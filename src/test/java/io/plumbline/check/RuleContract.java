@@ -7,6 +7,7 @@ import io.plumbline.model.Design;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
@@ -56,7 +57,7 @@ public interface RuleContract {
                     assertTrue(!finding.evidence().isEmpty(), "A finding has evidence.");
                     finding.elements().forEach(
                             id -> assertTrue(each.design().find(id).isPresent(), () -> id + " in evidence exists."));
-                    finding.concernById().values().forEach(
+                    finding.concernById().values().stream().flatMap(Set::stream).forEach(
                             id -> assertTrue(each.design().find(id).isPresent(), () -> id + " concerned exists."));
                 }
             }
