@@ -39,7 +39,7 @@ class ArchitectureTest {
     private static final Map<String, Set<String>> MAY_USE = Map.ofEntries(
             entry("model", Set.of("org.pcollections")),
             entry("catalog", and(JACKSON, "model")),
-            entry("edit", Set.of("model")),
+            entry("edit", Set.of("model", "org.pcollections")),
             entry("topology", Set.of("model")),
             entry("predict", Set.of("model", "topology")),
             entry("check", Set.of("model", "edit", "topology", "predict")),
