@@ -2,8 +2,11 @@ package io.plumbline;
 
 import io.plumbline.cli.Plumbline;
 import io.plumbline.ui.Designer;
+import java.io.OutputStream;
+import java.io.PrintStream;
 import java.time.Clock;
 import java.util.List;
+import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import javafx.application.Platform;
@@ -29,17 +32,36 @@ public final class Main {
     /// Apart from `Main`, so that the command line never loads JavaFX.
     private static final class Window {
         static int open(List<String> files) {
-            try {
-                Platform.startup(() -> {});
-            } catch (RuntimeException | LinkageError _) {
-                // Whatever JavaFX lacks (an X display, its native libraries), the way on is the same.
-                System.err.println("""
-                        Plumbline cannot open a window here because there is no display; use the command line, \
-                        for example "plumbline validate FILE" ("plumbline --help" lists the commands).""");
+            var obstacle = startToolkit();
+            if (obstacle.isPresent()) {
+                System.err.printf("""
+                        Plumbline cannot open a window here because %s; use the command line, \
+                        for example "plumbline validate FILE" ("plumbline --help" lists the commands).%n""",
+                        obstacle.get());
                 return 2;
             }
             Designer.open(Clock.systemDefaultZone(), files);
             return 0;
+        }
+
+        private static Optional<String> startToolkit() {
+            if (System.getProperty("os.name").equals("Linux") && System.getProperty("glass.platform") == null
+                    && System.getenv("DISPLAY") == null && System.getenv("WAYLAND_DISPLAY") == null) {
+                return Optional.of("there is no display");
+            }
+            // JavaFX writes a stack trace for every library it does not find, and then says the same again.
+            var err = System.err;
+            System.setErr(new PrintStream(OutputStream.nullOutputStream()));
+            try {
+                Platform.startup(() -> {});
+                return Optional.empty();
+            } catch (RuntimeException | LinkageError e) {
+                return Optional.of(String.valueOf(e.getMessage()).contains("DISPLAY")
+                        ? "there is no display"
+                        : "the libraries of a desktop are missing (GTK 3 on Linux)");
+            } finally {
+                System.setErr(err);
+            }
         }
     }
 }
