@@ -81,14 +81,17 @@ public final class Ip2Mac {
     public static Origin decode(Mac mac) {
         Ipv4 lastFour = new Ipv4((int) mac.bits());
         int second = mac.octet(1);
-        return switch (mac.octet(0)) {
-            case 0x02 when second == 0xBF -> new Origin.ClusterMac(NlbMode.UNICAST, lastFour);
-            case 0x03 when second == 0xBF -> new Origin.ClusterMac(NlbMode.MULTICAST, lastFour);
-            case 0x02 when second >= 1 && second <= LAST_HOST_PRIORITY -> new Origin.MaskedSource(second, lastFour);
-            case 0x01 when second == 0 && mac.octet(2) == 0x5E && mac.octet(3) == 0x7F ->
-                new Origin.IgmpGroup(new Ipv4(239 << 24 | 255 << 16 | mac.octet(4) << 8 | mac.octet(5)));
-            default -> new Origin.Other();
-        };
+        int first = mac.octet(0);
+        if (first == 0x02 && second == 0xBF) {
+            return new Origin.ClusterMac(NlbMode.UNICAST, lastFour);
+        } else if (first == 0x03 && second == 0xBF) {
+            return new Origin.ClusterMac(NlbMode.MULTICAST, lastFour);
+        } else if (first == 0x02 && second >= 1 && second <= LAST_HOST_PRIORITY) {
+            return new Origin.MaskedSource(second, lastFour);
+        } else if (mac.bits() >> 16 == 0x0100_5E7FL) {
+            return new Origin.IgmpGroup(new Ipv4(239 << 24 | 255 << 16 | mac.octet(4) << 8 | mac.octet(5)));
+        }
+        return new Origin.Other();
     }
 
     /// Why an address cannot be a VIP: a multicast, network, broadcast, loopback or unspecified address. Empty when it
