@@ -1,6 +1,7 @@
 package io.plumbline.importer;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
@@ -33,6 +34,30 @@ final class InterfaceList {
             }
         }
         return Optional.of(List.copyOf(found));
+    }
+
+    /// Writes a list as the switch does, for messages: `TenGigabitEthernet 0/0,37-42`, `Port-channel 43-44`.
+    static String text(Collection<InterfaceName> names) {
+        StringBuilder text = new StringBuilder();
+        List<InterfaceName> sorted = names.stream().distinct().sorted().toList();
+        InterfaceName before = null;
+        for (int i = 0; i < sorted.size(); i++) {
+            InterfaceName first = sorted.get(i);
+            while (i + 1 < sorted.size() && sorted.get(i + 1).equals(next(sorted.get(i)))) {
+                i++;
+            }
+            boolean sameUnit = before != null && before.withLastNumber(first.lastNumber()).equals(first);
+            text.append(before == null ? "" : sameUnit ? "," : ", ").append(sameUnit ? first.lastNumber() : first);
+            if (!sorted.get(i).equals(first)) {
+                text.append('-').append(sorted.get(i).lastNumber());
+            }
+            before = first;
+        }
+        return text.toString();
+    }
+
+    private static InterfaceName next(InterfaceName name) {
+        return name.withLastNumber(name.lastNumber() + 1);
     }
 
     /// After `0/0,` both `0/37` and the bare `37` mean a port of the same kind in the same unit.

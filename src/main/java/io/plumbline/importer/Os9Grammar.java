@@ -52,8 +52,6 @@ final class Os9Grammar {
                 line("hostname (\\S+)", m -> says(new Os9Statement.Hostname(m.group(1)))),
                 line("stack-unit (\\d+) provision (\\S+)",
                         m -> says(new Os9Statement.ProvisionedUnit(number(m, 1), m.group(2)))),
-                line("stack-unit (\\d+) port (\\d+) portmode quad(?: .*)?",
-                        m -> says(new Os9Statement.QuadPort(number(m, 1), number(m, 2)))),
                 line("interface (?:range )?(.+)",
                         m -> InterfaceList.find(m.group(1)).flatMap(Os9Grammar::openInterface)),
                 line("vlt domain (\\d+)", m -> opens(Os9Mode.VLT, m.group(1))),
@@ -79,6 +77,7 @@ final class Os9Grammar {
                 line("ip route (?:vrf \\S+ )?(\\S+) (\\S+)(?: .*)?",
                         m -> says(new Os9Statement.Route(m.group(1), m.group(2)))),
                 asideExactly(SetAside.END_OF_MODE, "end|exit"),
+                asideExactly(SetAside.SPLIT_PORTS, "stack-unit (\\d+) port (\\d+) portmode.*"),
                 asideExactly(SetAside.TERMINAL, "Current Configuration.*|Building configuration.*|show running-config.*"
                         + "|show startup-config.*|terminal length.*|configure(?: terminal)?|enable"
                         + "|-+ ?More ?-+|(?:copy running-config startup-config|write memory)"),
@@ -212,11 +211,8 @@ final class Os9Grammar {
     private static List<Production> vrrp() {
         return List.of(
                 line("virtual-address " + IP, m -> says(new Os9Statement.VirtualAddress(m.group(1)))),
-                line("priority (\\d+)", m -> says(new Os9Statement.VrrpPriority(number(m, 1)))),
-                line("no preempt", _ -> says(new Os9Statement.VrrpPreempt(false))),
-                line("preempt", _ -> says(new Os9Statement.VrrpPreempt(true))),
                 aside(SetAside.ROUTING,
-                        "advertise-interval|authentication-type|description|hold-time|track|version|disable"));
+                        "priority|preempt|advertise-interval|authentication-type|description|hold-time|track|version|disable"));
     }
 
     private static List<Production> vlt() {
@@ -224,11 +220,10 @@ final class Os9Grammar {
                 line("peer-link port-channel (\\d+)(?: .*)?", m -> says(new Os9Statement.PeerLink(number(m, 1)))),
                 line("back-up destination " + IP + "(?: .*)?",
                         m -> says(new Os9Statement.BackupDestination(m.group(1)))),
-                line("primary-priority (\\d+)", m -> says(new Os9Statement.PrimaryPriority(number(m, 1)))),
                 line("system-mac mac-address " + MAC, m -> says(new Os9Statement.SystemMac(m.group(1)))),
                 line("unit-id (\\d+)", m -> says(new Os9Statement.UnitId(number(m, 1)))),
                 line("peer-routing", _ -> says(new Os9Statement.PeerRouting())),
-                aside(SetAside.TUNING, "delay-restore|peer-routing-timeout|proxy-gateway|multicast|peer-routing|lacp"
+                aside(SetAside.TUNING, "primary-priority|delay-restore|peer-routing-timeout|proxy-gateway|multicast|peer-routing|lacp"
                         + "|abort-threshold|back-up"));
     }
 
@@ -236,9 +231,7 @@ final class Os9Grammar {
         return List.of(
                 line("no disable", _ -> says(new Os9Statement.SpanningTreeOff(false))),
                 line("disable", _ -> says(new Os9Statement.SpanningTreeOff(true))),
-                line("(?:vlan [0-9,-]+ )?bridge-priority (\\d+)",
-                        m -> says(new Os9Statement.BridgePriority(number(m, 1)))),
-                aside(SetAside.TUNING, "hello-time|max-age|forward-delay|max-hops|name|revision|msti|vlan|edge-port"
+                aside(SetAside.TUNING, "bridge-priority|hello-time|max-age|forward-delay|max-hops|name|revision|msti|vlan|edge-port"
                         + "|tc-flush-standard|extend|description"));
     }
 

@@ -14,9 +14,6 @@ sealed interface Os9Statement {
     /// `stack-unit 0 provision S4810`: the model of one unit.
     record ProvisionedUnit(int unit, String model) implements Os9Statement {}
 
-    /// `stack-unit 0 port 48 portmode quad`: a 40 Gbps port used as four ports of 10 Gbps.
-    record QuadPort(int unit, int port) implements Os9Statement {}
-
     record Description(String text) implements Os9Statement {}
 
     record VlanName(String text) implements Os9Statement {}
@@ -71,19 +68,11 @@ sealed interface Os9Statement {
 
     record VirtualAddress(String address) implements Os9Statement {}
 
-    record VrrpPriority(int priority) implements Os9Statement {}
-
-    record VrrpPreempt(boolean on) implements Os9Statement {}
-
     record SpanningTreeOff(boolean off) implements Os9Statement {}
-
-    record BridgePriority(int priority) implements Os9Statement {}
 
     record PeerLink(int channel) implements Os9Statement {}
 
     record BackupDestination(String address) implements Os9Statement {}
-
-    record PrimaryPriority(int priority) implements Os9Statement {}
 
     record SystemMac(String mac) implements Os9Statement {}
 

@@ -21,6 +21,7 @@ enum SetAside {
     NAMES,
     PROTECTION,
     TUNING,
+    SPLIT_PORTS,
     STATES_THE_DEFAULT;
 
     /// The reason in the words of the report.

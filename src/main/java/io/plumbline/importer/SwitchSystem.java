@@ -8,7 +8,7 @@ import java.util.Map;
 import java.util.regex.Pattern;
 
 /// Whose configuration a text is, judged by lines that no other platform prints.
-enum Platform {
+enum SwitchSystem {
     DELL_OS9("Dell OS9 (FTOS)",
             "!\\s*Version\\s+(E?[6-9])[.-]",
             "interface\\s+(TenGigabitEthernet|GigabitEthernet)\\s+\\d+/\\d+(/\\d+)?",
@@ -63,7 +63,7 @@ enum Platform {
     private final String title;
     private final List<Pattern> signs;
 
-    Platform(String title, String... signs) {
+    SwitchSystem(String title, String... signs) {
         this.title = title;
         this.signs = Arrays.stream(signs).map(sign -> Pattern.compile(sign, Pattern.CASE_INSENSITIVE)).toList();
     }
@@ -76,12 +76,12 @@ enum Platform {
     void demand(String file, ConfigurationText text) throws UnusableInput {
         List<String> lines = text.lines().stream().limit(LINES_LOOKED_AT).map(String::strip)
                 .filter(line -> !line.isEmpty()).toList();
-        Map<Platform, Long> signs = new EnumMap<>(Platform.class);
-        for (Platform platform : values()) {
+        Map<SwitchSystem, Long> signs = new EnumMap<>(SwitchSystem.class);
+        for (SwitchSystem platform : values()) {
             signs.put(platform, platform.signsIn(lines));
         }
         long here = signs.get(this);
-        Platform likeliest = Collections.max(signs.entrySet(), Map.Entry.comparingByValue()).getKey();
+        SwitchSystem likeliest = Collections.max(signs.entrySet(), Map.Entry.comparingByValue()).getKey();
         if (signs.get(likeliest) > here) {
             throw new UnusableInput(Texts.get("bad.otherPlatform", file, likeliest.title, title));
         }

@@ -17,14 +17,14 @@ class PlatformTest {
     @ParameterizedTest
     @ValueSource(strings = {"dell-s4810-hyperv-rack/TOR1.cfg", "dell-s4810-hyperv-rack/TOR2.cfg"})
     void aRealOs9ConfigurationIsAccepted(String name) {
-        assertDoesNotThrow(() -> Platform.DELL_OS9.demand(name, text(RealConfigurations.text(name))));
+        assertDoesNotThrow(() -> SwitchSystem.DELL_OS9.demand(name, text(RealConfigurations.text(name))));
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"interface Vlan 7\n tagged TenGigabitEthernet 0/1-36\n",
             "interface TenGigabitEthernet 0/1\nno shutdown\n", "vlt domain 1\n unit-id 0\n"})
     void aPieceOfAnOs9ConfigurationIsAccepted(String piece) {
-        assertDoesNotThrow(() -> Platform.DELL_OS9.demand("piece.cfg", text(piece)));
+        assertDoesNotThrow(() -> SwitchSystem.DELL_OS9.demand("piece.cfg", text(piece)));
     }
 
     @ParameterizedTest
@@ -69,8 +69,8 @@ class PlatformTest {
 
     @Test
     void everyPlatformHasItsOwnTitle() {
-        assertEquals(Platform.values().length,
-                Arrays.stream(Platform.values()).map(Platform::title).distinct().count());
+        assertEquals(SwitchSystem.values().length,
+                Arrays.stream(SwitchSystem.values()).map(SwitchSystem::title).distinct().count());
     }
 
     private static String looksLike(String file, String platform) {
@@ -79,7 +79,7 @@ class PlatformTest {
     }
 
     private static String refusal(String file, String text) {
-        return assertThrows(UnusableInput.class, () -> Platform.DELL_OS9.demand(file, text(text))).getMessage();
+        return assertThrows(UnusableInput.class, () -> SwitchSystem.DELL_OS9.demand(file, text(text))).getMessage();
     }
 
     private static ConfigurationText text(String text) {
