@@ -9,16 +9,21 @@ import java.util.Map;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /// What makes hosts wait or lose frames: spanning tree on their ports, flow control that ends half-way.
 final class HostPortFaults {
 
+    private static final Pattern VIRTUALISATION =
+            Pattern.compile("(?<![A-Za-z])(HNV|VXLAN|NVGRE)", Pattern.CASE_INSENSITIVE);
+
     private HostPortFaults() {}
 
     static Stream<ImportNotice> of(Os9Device device) {
-        return Stream.of(noEdgePorts(device), missingMaps(device), mapsWithoutEffect(device), brokenMaps(device),
+        return Stream.of(noEdgePorts(device), encapsulation(device), missingMaps(device), mapsWithoutEffect(device),
+                brokenMaps(device),
                 lossyPeerLink(device)).flatMap(s -> s);
     }
 
@@ -26,8 +31,8 @@ final class HostPortFaults {
     private static Stream<ImportNotice> noEdgePorts(Os9Device device) {
         List<InterfaceName> switched = Stream.concat(device.ports().keySet().stream(), device.lags().keySet().stream())
                 .filter(device::isUp).filter(name -> switch (device.switching(name)) {
-                    case Switching.Access _, Switching.Trunk _ -> true;
-                    case Switching.Routed _, Switching.InLag _, Switching.PeerLink _ -> false;
+                    case Switching.Access _,Switching.Trunk _ -> true;
+                    case Switching.Routed _,Switching.InLag _,Switching.PeerLink _ -> false;
                 }).toList();
         boolean someEdge = switched.stream()
                 .anyMatch(name -> device.find(name, Os9Statement.EdgePort.class).isPresent());
@@ -35,7 +40,7 @@ final class HostPortFaults {
             return Stream.empty();
         }
         int line = device.configuration().findStanza(Os9Mode.SPANNING_TREE).orElseThrow().line();
-        return Stream.of(ImportNotice.of(RISK, "noEdgePorts", device.lines(Stream.of(line)), device.name(),
+        return Stream.of(ImportNotice.of(RISK, "noEdgePorts", device.lines(Stream.of(line)),
                 InterfaceList.text(switched)));
     }
 
@@ -43,6 +48,30 @@ final class HostPortFaults {
         return device.configuration().findStanza(Os9Mode.SPANNING_TREE)
                 .flatMap(stanza -> stanza.find(Os9Statement.SpanningTreeOff.class))
                 .map(said -> !said.what().off()).orElse(false);
+    }
+
+    /// Tenant frames travel inside others here, so a VLAN of tenants needs more than the default.
+    private static Stream<ImportNotice> encapsulation(Os9Device device) {
+        return device.vlans().entrySet().stream().filter(vlan -> Stream
+                .concat(vlan.getValue().all(Os9Statement.VlanName.class).map(said -> said.what().text()),
+                        vlan.getValue().all(Os9Statement.Description.class).map(said -> said.what().text()))
+                .anyMatch(text -> VIRTUALISATION.matcher(text).find())).flatMap(vlan -> {
+                    List<Os9Device.VlanMember> members = device.allVlanMembers().stream()
+                            .filter(member -> member.vlan() == vlan.getKey().lastNumber())
+                            .filter(member -> member.standing() == Os9Device.Standing.TAKEN)
+                            .filter(member -> device.find(member.port(), Os9Statement.LinkMtu.class).isEmpty())
+                            .toList();
+                    return members.isEmpty() ? Stream.<ImportNotice>empty()
+                            : Stream.of(ImportNotice.of(RISK, "encapsulation",
+                                    device.lines(Stream.concat(Stream.of(vlan.getValue().line()),
+                                            members.stream().map(Os9Device.VlanMember::line))),
+                                    vlan.getKey().lastNumber(),
+                                    vlan.getValue().find(Os9Statement.VlanName.class)
+                                            .map(said -> said.what().text())
+                                            .orElseGet(() -> vlan.getValue().find(Os9Statement.Description.class)
+                                                    .orElseThrow().what().text()),
+                                    InterfaceList.text(members.stream().map(Os9Device.VlanMember::port).toList())));
+                });
     }
 
     private static Stream<ImportNotice> missingMaps(Os9Device device) {
@@ -69,7 +98,7 @@ final class HostPortFaults {
                             .filter(said -> !defined.containsAll(said.what().groups()))
                             .map(said -> ImportNotice.of(FAULT, "dcbGroupMissing",
                                     device.lines(Stream.of(map.line(), said.line())), map.key(),
-                                    Os9Device.vlanList(said.what().groups().stream()
+                                    Os9Device.numberList(said.what().groups().stream()
                                             .filter(group -> !defined.contains(group)))));
                     Stream<ImportNotice> share = defined.isEmpty() || bandwidth == 100 ? Stream.empty()
                             : Stream.of(ImportNotice.of(FAULT, "dcbBandwidth",
@@ -96,7 +125,7 @@ final class HostPortFaults {
                     : Stream.of(ImportNotice.of(RISK, "lossyPeerLink",
                             device.lines(lossy.stream().map(port -> device.findBlock(port).map(Os9Stanza::line)
                                     .orElse(device.findLagOf(port).orElseThrow().line()))),
-                            Os9Device.vlanList(wanted.stream()), InterfaceList.text(lossless.keySet()),
+                            Os9Device.numberList(wanted.stream()), InterfaceList.text(lossless.keySet()),
                             InterfaceList.text(lossy), peerLink));
         });
     }

@@ -30,7 +30,8 @@ public record ImportNotice(Gravity gravity, String what, String consequence, Lis
 
     /// The sentences stand under `notice.<key>` and `notice.<key>.then`; `values` go into both.
     static ImportNotice of(Gravity gravity, String key, List<SourceLine> where, Object... values) {
-        return new ImportNotice(gravity, Texts.get("notice." + key, values), Texts.get("notice." + key + ".then", values),
+        return new ImportNotice(gravity, Texts.get("notice." + key, values),
+                Texts.get("notice." + key + ".then", values),
                 where);
     }
 }

@@ -37,7 +37,8 @@ final class LagFaults {
     private static Stream<ImportNotice> bothWays(Os9Device device) {
         return device.lagNames().stream().map(device::lagMembers)
                 .filter(members -> members.stream().map(LagMember::lacp).distinct().count() > 1)
-                .map(members -> ImportNotice.of(FAULT, "lagBothWays", lines(device, members), members.getFirst().lag()));
+                .map(members -> ImportNotice.of(FAULT, "lagBothWays", lines(device, members),
+                        members.getFirst().lag()));
     }
 
     private static Stream<ImportNotice> inTwoLags(Os9Device device) {

@@ -2,12 +2,12 @@ package io.plumbline.importer;
 
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SequencedMap;
 import java.util.SequencedSet;
-import java.util.LinkedHashSet;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -273,8 +273,8 @@ final class Os9Device {
         return isSwitchport(port) || peerLink ? Standing.TAKEN : Standing.ROUTED;
     }
 
-    /// The numbers of VLANs as people write them: `7-12, 20`.
-    static String vlanList(Stream<Integer> numbers) {
+    /// Numbers as people write them: `7-12, 20`.
+    static String numberList(Stream<Integer> numbers) {
         TreeMap<Integer, Integer> lastByFirst = new TreeMap<>();
         numbers.distinct().sorted().forEach(number -> {
             Map.Entry<Integer, Integer> range = lastByFirst.lastEntry();

@@ -122,7 +122,8 @@ final class Os9Grammar {
     private static List<Production> port() {
         return concat(portOrLag(), List.of(
                 line("port-channel-protocol LACP", _ -> opens(Os9Mode.LACP, "")),
-                line("speed (\\d+)", m -> says(new Os9Statement.Speed(number(m, 1)))),
+                line("speed (10|100|1000|10000|25000|40000|50000|100000)",
+                        m -> says(new Os9Statement.Speed(number(m, 1)))),
                 asideExactly(SetAside.STATES_THE_DEFAULT, "speed auto"),
                 line("duplex (full|half)", m -> says(new Os9Statement.Duplex(m.group(1).equalsIgnoreCase("full")))),
                 line("pfc priority (\\d(?:[,-]\\d)*)", m -> priorities(m.group(1))
@@ -223,16 +224,18 @@ final class Os9Grammar {
                 line("system-mac mac-address " + MAC, m -> says(new Os9Statement.SystemMac(m.group(1)))),
                 line("unit-id (\\d+)", m -> says(new Os9Statement.UnitId(number(m, 1)))),
                 line("peer-routing", _ -> says(new Os9Statement.PeerRouting())),
-                aside(SetAside.TUNING, "primary-priority|delay-restore|peer-routing-timeout|proxy-gateway|multicast|peer-routing|lacp"
-                        + "|abort-threshold|back-up"));
+                aside(SetAside.TUNING,
+                        "primary-priority|delay-restore|peer-routing-timeout|proxy-gateway|multicast|peer-routing|lacp"
+                                + "|abort-threshold|back-up"));
     }
 
     private static List<Production> spanningTree() {
         return List.of(
                 line("no disable", _ -> says(new Os9Statement.SpanningTreeOff(false))),
                 line("disable", _ -> says(new Os9Statement.SpanningTreeOff(true))),
-                aside(SetAside.TUNING, "bridge-priority|hello-time|max-age|forward-delay|max-hops|name|revision|msti|vlan|edge-port"
-                        + "|tc-flush-standard|extend|description"));
+                aside(SetAside.TUNING,
+                        "bridge-priority|hello-time|max-age|forward-delay|max-hops|name|revision|msti|vlan|edge-port"
+                                + "|tc-flush-standard|extend|description"));
     }
 
     private static List<Production> dcbMap() {

@@ -73,6 +73,7 @@ final class VlanFaults {
     }
 
     private static String vlans(List<VlanMember> members) {
-        return Os9Device.vlanList(members.stream().map(VlanMember::vlan));
+        return Texts.get(members.stream().map(VlanMember::vlan).distinct().count() == 1 ? "vlan.one" : "vlan.many",
+                Os9Device.numberList(members.stream().map(VlanMember::vlan)));
     }
 }

@@ -41,9 +41,11 @@ final class VltFaults {
 
     private static Stream<ImportNotice> peerLagOutside(Os9Device device) {
         return device.findVlt().isPresent() ? Stream.empty()
-                : device.lags().keySet().stream().flatMap(lag -> device.find(lag, Os9Statement.VltPeerLag.class).stream()
-                        .map(said -> ImportNotice.of(FAULT, "vltPeerLagOutside", device.lines(Stream.of(said.line())),
-                                lag)));
+                : device.lags().keySet().stream()
+                        .flatMap(lag -> device.find(lag, Os9Statement.VltPeerLag.class).stream()
+                                .map(said -> ImportNotice.of(FAULT, "vltPeerLagOutside",
+                                        device.lines(Stream.of(said.line())),
+                                        lag)));
     }
 
     private static Stream<ImportNotice> peerLagRouted(Os9Device device) {
