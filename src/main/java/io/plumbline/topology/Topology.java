@@ -1,11 +1,272 @@
 package io.plumbline.topology;
 
+import io.plumbline.model.Attribute;
+import io.plumbline.model.ClusterNetwork;
 import io.plumbline.model.Design;
+import io.plumbline.model.Element;
+import io.plumbline.model.FailoverCluster;
+import io.plumbline.model.Host;
+import io.plumbline.model.Id;
+import io.plumbline.model.Kind;
+import io.plumbline.model.L3Interface;
+import io.plumbline.model.NlbCluster;
+import io.plumbline.model.NlbNode;
+import io.plumbline.model.PhysicalNic;
+import io.plumbline.model.Switch;
+import io.plumbline.model.SwitchPort;
+import io.plumbline.model.Team;
+import io.plumbline.model.TeamInterface;
+import io.plumbline.model.TeamMember;
+import io.plumbline.model.VirtualNic;
+import io.plumbline.model.VirtualSwitch;
+import io.plumbline.model.Vm;
+import java.util.List;
+import java.util.Optional;
 
-/// What follows from a drawing, indexed once per design.
-public record Topology(Design design) {
+/// What follows from a drawing, indexed once per design. Nothing in here changes after it is made.
+///
+/// This class answers who belongs to whom. The rest stands in parts: [#effective] and [#switches] (attributes with their
+/// defaults), [#wiring] (cables, LAGs, control planes), [#uplinks] (what lies under a virtual switch), [#endpoints]
+/// (addresses in hosts, class, speed, scope), [#vlans] (effective VLANs, reach, flooding), [#frames] (MTU in each
+/// vendor's counting), [#paths] (NIC to NIC) and [#balancing] (NLB addresses and ports).
+///
+/// Answers that hang on values nobody knows are [Answer]s.
+public final class Topology {
+    private final Design design;
+    private final Index index;
+    private final Relation hostsByCluster;
+    private final Relation networksByCluster;
+    private final Relation nicsByHost;
+    private final Relation teamsByOwner;
+    private final Relation teamsByMember;
+    private final Relation interfacesByTeam;
+    private final Relation virtualSwitchesByHost;
+    private final Relation virtualSwitchesByUplink;
+    private final Relation virtualNicsByOwner;
+    private final Relation vmsByHost;
+    private final Relation balancersByMember;
+    private final Relation unitsByStack;
+    private final Relation portsBySwitch;
+    private final Relation gatewaysByDevice;
+    private final Relation gatewaysByVlan;
+    private final Wiring wiring;
+    private final Uplinks uplinks;
+    private final Effective effective;
+    private final EffectiveSwitch switches;
+    private final Endpoints endpoints;
+    private final Vlans vlans;
+    private final FrameSizes frames;
+    private final Paths paths;
+    private final Balancing balancing;
+
+    private Topology(Design design) {
+        this.design = design;
+        index = new Index(design);
+        List<FailoverCluster> clusters = all(FailoverCluster.class);
+        hostsByCluster = index.relation(
+                (pairs, element) -> ((Host) element).failoverCluster().find().ifPresent(pairs::owner), Kind.HOST);
+        networksByCluster = index.relation((pairs, element) -> {
+            // A network that names no cluster belongs to the only one; where there are several, to each.
+            if (((ClusterNetwork) element).cluster() instanceof Attribute.Known<Id>(Id cluster)) {
+                pairs.owner(cluster);
+            } else {
+                clusters.forEach(cluster -> pairs.owner(cluster.id()));
+            }
+        }, Kind.CLUSTER_NETWORK);
+        nicsByHost = index.relation((pairs, element) -> pairs.owner(((PhysicalNic) element).host()), Kind.PHYSICAL_NIC);
+        teamsByOwner = index.relation((pairs, element) -> pairs.owner(((Team) element).owner()), Kind.TEAM);
+        teamsByMember = index.relation((pairs, element) -> ((Team) element).members().stream().map(TeamMember::nic)
+                .distinct().forEach(pairs::owner), Kind.TEAM);
+        interfacesByTeam = index.relation(
+                (pairs, element) -> pairs.owner(((TeamInterface) element).team()), Kind.TEAM_INTERFACE);
+        virtualSwitchesByHost = index.relation(
+                (pairs, element) -> pairs.owner(((VirtualSwitch) element).host()), Kind.VIRTUAL_SWITCH);
+        virtualSwitchesByUplink = index.relation(
+                (pairs, element) -> ((VirtualSwitch) element).uplink().find().ifPresent(pairs::owner),
+                Kind.VIRTUAL_SWITCH);
+        virtualNicsByOwner = index.relation(
+                (pairs, element) -> pairs.owner(((VirtualNic) element).owner()), Kind.V_NIC);
+        vmsByHost = index.relation((pairs, element) -> pairs.owner(((Vm) element).host()), Kind.VM);
+        balancersByMember = index.relation((pairs, element) -> ((NlbCluster) element).nodes().find()
+                .ifPresent(nodes -> nodes.stream().map(NlbNode::member).distinct().forEach(pairs::owner)),
+                Kind.NLB_CLUSTER);
+        unitsByStack = index.relation(
+                (pairs, element) -> ((Switch) element).stack().find().ifPresent(pairs::owner), Kind.SWITCH);
+        portsBySwitch = index.relation(
+                (pairs, element) -> pairs.owner(((SwitchPort) element).onSwitch()), Kind.SWITCH_PORT);
+        wiring = new Wiring(this, index);
+        gatewaysByDevice = index.relation((pairs, element) -> pairs.owner(
+                wiring.controlPlane(((L3Interface) element).device()).id()), Kind.L3_INTERFACE);
+        gatewaysByVlan = index.relation(
+                (pairs, element) -> ((L3Interface) element).vlan().find().ifPresent(pairs::owner), Kind.L3_INTERFACE);
+        uplinks = new Uplinks(this);
+        effective = new Effective(this);
+        switches = new EffectiveSwitch(this);
+        endpoints = new Endpoints(this);
+        vlans = new Vlans(this);
+        frames = new FrameSizes(this);
+        paths = new Paths(this);
+        balancing = new Balancing(this);
+    }
 
     public static Topology of(Design design) {
         return new Topology(design);
+    }
+
+    public Design design() {
+        return design;
+    }
+
+    /// Cables, LAGs, control planes and LAG domains.
+    public Wiring wiring() {
+        return wiring;
+    }
+
+    /// What lies under a virtual switch.
+    public Uplinks uplinks() {
+        return uplinks;
+    }
+
+    /// Attributes of hosts, adapters, VMs and clusters, defaults put in.
+    public Effective effective() {
+        return effective;
+    }
+
+    /// Attributes of switches, ports and LAGs, defaults put in.
+    public EffectiveSwitch switches() {
+        return switches;
+    }
+
+    /// The addresses of hosts, their class, speed and network.
+    public Endpoints endpoints() {
+        return endpoints;
+    }
+
+    /// Effective VLANs, and how far a VLAN reaches.
+    public Vlans vlans() {
+        return vlans;
+    }
+
+    /// MTU of adapters and of switch ports, in each vendor's counting.
+    public FrameSizes frames() {
+        return frames;
+    }
+
+    /// The ways from NIC to NIC.
+    public Paths paths() {
+        return paths;
+    }
+
+    /// NLB: addresses, possible hosts, ports.
+    public Balancing balancing() {
+        return balancing;
+    }
+
+    // Elements
+
+    public Optional<Element> find(Id id) {
+        int number = index.find(id);
+        return number < 0 ? Optional.empty() : Optional.of(index.element(number));
+    }
+
+    public <E extends Element> Optional<E> find(Id id, Class<E> type) {
+        int number = index.find(id);
+        return number >= 0 && type.isInstance(index.element(number))
+                ? Optional.of(type.cast(index.element(number)))
+                : Optional.empty();
+    }
+
+    /// The element with this id, which must exist.
+    public Element element(Id id) {
+        return find(id).orElseThrow(() -> new IllegalArgumentException("There is no element \"" + id + "\"."));
+    }
+
+    public <E extends Element> E element(Id id, Class<E> type) {
+        return find(id, type).orElseThrow(
+                () -> new IllegalArgumentException("There is no " + type.getSimpleName() + " \"" + id + "\"."));
+    }
+
+    /// All elements of a kind, sorted by id.
+    public <E extends Element> List<E> all(Class<E> type) {
+        return index.all(type);
+    }
+
+    // Who belongs to whom; every list is sorted by id
+
+    /// The nodes of a failover cluster.
+    public List<Host> hosts(Id cluster) {
+        return hostsByCluster.of(cluster, Host.class);
+    }
+
+    /// The networks of a failover cluster.
+    public List<ClusterNetwork> networks(Id cluster) {
+        return networksByCluster.of(cluster, ClusterNetwork.class);
+    }
+
+    public List<PhysicalNic> nics(Id host) {
+        return nicsByHost.of(host, PhysicalNic.class);
+    }
+
+    /// The teams of a host, or those inside a VM.
+    public List<Team> teams(Id owner) {
+        return teamsByOwner.of(owner, Team.class);
+    }
+
+    /// The teams an adapter is a member of: at most one unless the drawing is wrong.
+    public List<Team> teamsOf(Id nic) {
+        return teamsByMember.of(nic, Team.class);
+    }
+
+    public List<TeamInterface> interfaces(Id team) {
+        return interfacesByTeam.of(team, TeamInterface.class);
+    }
+
+    public List<VirtualSwitch> virtualSwitches(Id host) {
+        return virtualSwitchesByHost.of(host, VirtualSwitch.class);
+    }
+
+    /// The virtual switches bound to a NIC, a team interface or a SET team.
+    public List<VirtualSwitch> virtualSwitchesOn(Id uplink) {
+        return virtualSwitchesByUplink.of(uplink, VirtualSwitch.class);
+    }
+
+    /// The virtual NICs of a VM, or of the management OS of a host.
+    public List<VirtualNic> virtualNics(Id owner) {
+        return virtualNicsByOwner.of(owner, VirtualNic.class);
+    }
+
+    /// The VMs that run on a host now.
+    public List<Vm> vms(Id host) {
+        return vmsByHost.of(host, Vm.class);
+    }
+
+    /// The NLB clusters that an adapter is a node of.
+    public List<NlbCluster> nlbClusters(Id member) {
+        return balancersByMember.of(member, NlbCluster.class);
+    }
+
+    /// The switches of a stack.
+    public List<Switch> units(Id stack) {
+        return unitsByStack.of(stack, Switch.class);
+    }
+
+    public List<SwitchPort> ports(Id onSwitch) {
+        return portsBySwitch.of(onSwitch, SwitchPort.class);
+    }
+
+    /// The layer-3 interfaces of a switch (with those of its stack), stack or router.
+    public List<L3Interface> gateways(Id device) {
+        return gatewaysByDevice.of(wiring.controlPlane(device).id(), L3Interface.class);
+    }
+
+    /// The layer-3 interfaces in a VLAN.
+    public List<L3Interface> gatewaysIn(Id vlan) {
+        return gatewaysByVlan.of(vlan, L3Interface.class);
+    }
+
+    /// The host a VM's or a host's adapter stands on now.
+    public Optional<Host> hostOf(Id ownerOfAdapter) {
+        return find(ownerOfAdapter, Host.class)
+                .or(() -> find(ownerOfAdapter, Vm.class).flatMap(vm -> find(vm.host(), Host.class)));
     }
 }

@@ -1,0 +1,241 @@
+package io.plumbline.topology;
+
+import io.plumbline.model.Attribute;
+import io.plumbline.model.Element;
+import io.plumbline.model.Host;
+import io.plumbline.model.Id;
+import io.plumbline.model.IpAddress;
+import io.plumbline.model.Ipv4;
+import io.plumbline.model.Mac;
+import io.plumbline.model.NlbCluster;
+import io.plumbline.model.NlbMode;
+import io.plumbline.model.NlbNode;
+import io.plumbline.model.PhysicalNic;
+import io.plumbline.model.Team;
+import io.plumbline.model.TeamInterface;
+import io.plumbline.model.VirtualNic;
+import io.plumbline.model.VirtualSwitch;
+import io.plumbline.model.VlanId;
+import io.plumbline.model.Vm;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.SequencedSet;
+import java.util.SortedSet;
+import java.util.TreeSet;
+
+/// NLB clusters: their addresses, and the ports at which their nodes are or may turn up.
+public final class Balancing {
+    private final Topology topology;
+
+    Balancing(Topology topology) {
+        this.topology = topology;
+    }
+
+    // Addresses
+
+    /// clusterMac(c): the override, else derived from the primary VIP and the mode; for an IPv6 VIP nobody can derive it.
+    public Answer<Mac> clusterMac(NlbCluster cluster) {
+        return topology.effective().mode(cluster).then(mode -> clusterMac(cluster, mode));
+    }
+
+    /// The cluster MAC as it would be in a mode.
+    public Answer<Mac> clusterMac(NlbCluster cluster, NlbMode mode) {
+        return topology.effective().macOverride(cluster).then(override -> override.map(Answer::sure)
+                .orElseGet(() -> vip4(cluster, "macOverride").map(vip -> NlbAddress.clusterMac(mode, vip))));
+    }
+
+    private Answer<Ipv4> vip4(NlbCluster cluster, String otherwise) {
+        return topology.effective().primaryVip(cluster).then(vip -> vip instanceof Ipv4 four ? Answer.sure(four)
+                : Answer.needs(cluster.id(), otherwise));
+    }
+
+    /// igmpGroup(c): only in IGMP multicast mode; the override, else `239.255.y.z`.
+    public Answer<Optional<Ipv4>> igmpGroup(NlbCluster cluster) {
+        return topology.effective().mode(cluster).then(mode -> {
+            if (mode != NlbMode.IGMP_MULTICAST) {
+                return Answer.sure(Optional.empty());
+            }
+            return switch (cluster.igmpGroupOverride()) {
+                case Attribute.Known<IpAddress>(Ipv4 group) -> Answer.sure(Optional.of(group));
+                case Attribute.Unset<IpAddress> _ -> vip4(cluster, "igmpGroupOverride")
+                        .map(vip -> Optional.of(NlbAddress.igmpGroup(vip)));
+                default -> Answer.needs(cluster.id(), "igmpGroupOverride");
+            };
+        });
+    }
+
+    /// maskedSource(c, n): the source MAC of a unicast node; empty in the multicast modes and without MaskSourceMac, where
+    /// nodes send with their own.
+    public Answer<Optional<Mac>> maskedSource(NlbCluster cluster, NlbNode node) {
+        return topology.effective().mode(cluster).with(topology.effective().maskSourceMac(cluster),
+                (mode, mask) -> mode == NlbMode.UNICAST && mask).then(masked -> {
+                    if (!masked) {
+                        return Answer.sure(Optional.empty());
+                    }
+                    return Answer.stated(node.hostPriority(), cluster.id(), "nodes.hostPriority")
+                            .then(priority -> priority < 1 || priority > 32
+                                    ? Answer.sure(Optional.<Mac>empty())
+                                    : vip4(cluster, "primaryVip")
+                                            .map(vip -> Optional.of(NlbAddress.maskedSource(vip, priority))));
+                });
+    }
+
+    /// All virtual addresses of a cluster, the primary one first.
+    public Answer<List<IpAddress>> vips(NlbCluster cluster) {
+        return topology.effective().primaryVip(cluster).with(topology.effective().additionalVips(cluster),
+                (primary, more) -> {
+                    List<IpAddress> all = new ArrayList<>(List.of(primary));
+                    more.forEach(each -> all.add(each.address()));
+                    return List.copyOf(all);
+                });
+    }
+
+    // Nodes
+
+    /// The adapter NLB is bound to on a node: a virtual NIC, a physical NIC or a team interface.
+    public Element adapter(NlbNode node) {
+        return topology.element(node.member());
+    }
+
+    /// The VM of a node; empty for a physical node.
+    public Optional<Vm> vm(NlbNode node) {
+        return adapter(node) instanceof VirtualNic nic ? topology.find(nic.owner(), Vm.class) : Optional.empty();
+    }
+
+    /// The host a node is on now.
+    public Optional<Host> host(NlbNode node) {
+        return switch (adapter(node)) {
+            case VirtualNic nic -> topology.hostOf(nic.owner());
+            case PhysicalNic nic -> topology.find(nic.host(), Host.class);
+            case TeamInterface each ->
+                    topology.find(each.team(), Team.class).flatMap(team -> topology.hostOf(team.owner()));
+            default -> Optional.empty();
+        };
+    }
+
+    /// possibleHosts(vm): for a clustered role the nodes of the failover cluster, only possible owners where such are
+    /// named, that have virtual switches of the same names; else the host it is on. That host is always among them.
+    public Answer<List<Host>> possibleHosts(Vm vm) {
+        Host present = topology.element(vm.host(), Host.class);
+        return topology.effective().clusteredRole(vm).then(clustered -> {
+            if (!clustered) {
+                return Answer.sure(List.of(present));
+            }
+            return topology.effective().failoverCluster(present).then(cluster -> {
+                if (cluster.isEmpty()) {
+                    return Answer.sure(List.of(present));
+                }
+                return topology.effective().possibleOwners(vm).then(owners -> {
+                    List<Answer<Optional<Host>>> hosts = new ArrayList<>();
+                    for (Host host : topology.hosts(cluster.get().id())) {
+                        if (host.id().equals(present.id())) {
+                            hosts.add(Answer.sure(Optional.of(host)));
+                        } else if (owners.isEmpty() || owners.contains(host.id())) {
+                            hosts.add(hasSwitches(vm, host.id())
+                                    .map(has -> has ? Optional.of(host) : Optional.<Host>empty()));
+                        }
+                    }
+                    return Answer.all(hosts).map(all -> all.stream().flatMap(Optional::stream).toList());
+                });
+            });
+        });
+    }
+
+    /// Whether a host has a virtual switch for every connected adapter of a VM.
+    private Answer<Boolean> hasSwitches(Vm vm, Id host) {
+        List<Answer<Boolean>> all = new ArrayList<>();
+        for (VirtualNic nic : topology.virtualNics(vm.id())) {
+            boolean connected = !nic.vSwitch().isUnset() && !nic.vSwitch().is("");
+            if (connected) {
+                all.add(topology.uplinks().virtualSwitch(nic, host).then(each -> Answer.sure(each.isPresent())));
+            }
+        }
+        return Answer.allOf(all);
+    }
+
+    /// The hosts a node may be on: possibleHosts of its VM, or the one host of a physical node.
+    public Answer<List<Host>> possibleHosts(NlbNode node) {
+        return vm(node).map(this::possibleHosts)
+                .orElseGet(() -> Answer.sure(host(node).map(List::of).orElse(List.of())));
+    }
+
+    /// The virtual switches over which the nodes of a cluster run or may run: one per node and possible host, each named
+    /// once.
+    public Answer<List<VirtualSwitch>> virtualSwitches(NlbCluster cluster) {
+        return topology.effective().nodes(cluster).then(nodes -> {
+            List<Answer<List<VirtualSwitch>>> found = nodes.stream().map(this::virtualSwitches).toList();
+            return Answer.all(found).map(all -> all.stream().flatMap(List::stream).distinct().toList());
+        });
+    }
+
+    /// The virtual switches over which a node runs or may run, host by host; none for a physical node.
+    public Answer<List<VirtualSwitch>> virtualSwitches(NlbNode node) {
+        if (!(adapter(node) instanceof VirtualNic nic)) {
+            return Answer.sure(List.of());
+        }
+        return possibleHosts(node).then(hosts -> Answer.all(hosts.stream()
+                .map(host -> topology.uplinks().virtualSwitch(nic, host.id())).toList())
+                .map(all -> all.stream().flatMap(Optional::stream).toList()));
+    }
+
+    /// nlbPorts(c): the ports (LAGs where bundled) at which the cluster's nodes are or may turn up.
+    public Answer<SortedSet<Id>> nlbPorts(NlbCluster cluster) {
+        return topology.effective().nodes(cluster).then(nodes -> Answer.all(nodes.stream().map(this::ports).toList()))
+                .map(Balancing::union);
+    }
+
+    /// The ports (LAGs where bundled) at which one node is or may turn up.
+    public Answer<SortedSet<Id>> ports(NlbNode node) {
+        return switch (adapter(node)) {
+            case VirtualNic _ -> virtualSwitches(node).then(switches -> Answer.all(
+                    switches.stream().map(topology.uplinks()::hostPorts).toList()).map(Balancing::union));
+            case PhysicalNic nic -> Answer.sure(topology.uplinks().hostPorts(List.of(nic)));
+            case TeamInterface each -> Answer.sure(topology.uplinks().hostPorts(topology.uplinks().nicsOf(each)));
+            default -> Answer.sure(Collections.emptySortedSet());
+        };
+    }
+
+    /// nlbPorts(c) on one switch or stack.
+    public Answer<SortedSet<Id>> nlbPorts(NlbCluster cluster, Id device) {
+        Id plane = topology.wiring().controlPlane(device).id();
+        return nlbPorts(cluster).map(ports -> {
+            SortedSet<Id> here = new TreeSet<>(ports);
+            here.removeIf(port -> !Objects.equals(topology.wiring().deviceOf(port), plane));
+            return here;
+        });
+    }
+
+    private static SortedSet<Id> union(List<? extends SortedSet<Id>> sets) {
+        SortedSet<Id> all = new TreeSet<>();
+        sets.forEach(all::addAll);
+        return Collections.unmodifiableSortedSet(all);
+    }
+
+    /// The VLANs of a cluster's adapters where they stand now: one, unless NLB006 has something to say.
+    public Answer<List<EffectiveVlan>> vlans(NlbCluster cluster) {
+        return topology.effective().nodes(cluster).then(nodes -> Answer.all(nodes.stream().map(this::vlan).toList()))
+                .map(all -> {
+                    SequencedSet<EffectiveVlan> distinct = new LinkedHashSet<>(all);
+                    distinct.removeIf(vlan -> vlan.vlans().isEmpty());
+                    return List.copyOf(distinct);
+                });
+    }
+
+    /// The VLAN of a cluster: that of its first node with one; empty while no adapter has any.
+    public Answer<Optional<VlanId>> vlan(NlbCluster cluster) {
+        return vlans(cluster).map(all -> all.stream().flatMap(each -> each.single().stream()).findFirst());
+    }
+
+    private Answer<EffectiveVlan> vlan(NlbNode node) {
+        return switch (adapter(node)) {
+            case VirtualNic nic -> topology.vlans().effective(nic);
+            case PhysicalNic nic -> topology.vlans().effective(nic);
+            case TeamInterface each -> topology.vlans().effective(each);
+            case Element other -> throw new IllegalArgumentException(other.id() + " is no adapter.");
+        };
+    }
+}

@@ -1,0 +1,118 @@
+package io.plumbline.topology;
+
+import io.plumbline.model.Element;
+import io.plumbline.model.Id;
+import java.util.AbstractList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Objects;
+import java.util.RandomAccess;
+
+/// Which elements belong to which: the NICs of a host, the cables at a port. One array of numbers, cut where the next
+/// owner begins.
+final class Relation {
+    private final Index index;
+    private final int firstOwner;
+    private final int[] starts;
+    private final int[] members;
+
+    Relation(Index index, Pairs pairs) {
+        this.index = index;
+        int low = Integer.MAX_VALUE;
+        int high = -1;
+        for (int i = 0; i < pairs.size; i++) {
+            low = Math.min(low, pairs.owners[i]);
+            high = Math.max(high, pairs.owners[i]);
+        }
+        firstOwner = high < 0 ? 0 : low;
+        starts = new int[high < 0 ? 1 : high - low + 2];
+        for (int i = 0; i < pairs.size; i++) {
+            starts[pairs.owners[i] - firstOwner + 1]++;
+        }
+        for (int i = 1; i < starts.length; i++) {
+            starts[i] += starts[i - 1];
+        }
+        members = new int[pairs.size];
+        int[] next = starts.clone();
+        for (int i = 0; i < pairs.size; i++) {
+            members[next[pairs.owners[i] - firstOwner]++] = pairs.members[i];
+        }
+    }
+
+    <E extends Element> List<E> of(Id owner, Class<E> type) {
+        int number = index.find(owner);
+        int at = number - firstOwner;
+        if (number < 0 || at < 0 || at >= starts.length - 1 || starts[at] == starts[at + 1]) {
+            return List.of();
+        }
+        return new Members<>(type, starts[at], starts[at + 1] - starts[at]);
+    }
+
+    /// What a relation is made from: owner and member, pair by pair.
+    static final class Pairs {
+        private final Index index;
+        private int[] owners = new int[64];
+        private int[] members = new int[64];
+        private int size;
+        private int member;
+
+        Pairs(Index index) {
+            this.index = index;
+        }
+
+        private void grow() {
+            owners = Arrays.copyOf(owners, size * 2);
+            members = Arrays.copyOf(members, size * 2);
+        }
+
+        void start(int number) {
+            member = number;
+        }
+
+        /// The element at hand belongs to this owner. An owner that does not exist is passed over: it cannot be built.
+        void owner(Id owner) {
+            int number = index.find(owner);
+            if (number >= 0) {
+                add(number, member);
+            }
+        }
+
+        /// The element at hand owns this member.
+        void owns(Id other) {
+            int number = index.find(other);
+            if (number >= 0) {
+                add(member, number);
+            }
+        }
+
+        private void add(int owner, int owned) {
+            if (size == owners.length) {
+                grow();
+            }
+            owners[size] = owner;
+            members[size++] = owned;
+        }
+    }
+
+    private final class Members<E extends Element> extends AbstractList<E> implements RandomAccess {
+        private final Class<E> type;
+        private final int first;
+        private final int count;
+
+        Members(Class<E> type, int first, int count) {
+            this.type = type;
+            this.first = first;
+            this.count = count;
+        }
+
+        @Override
+        public E get(int at) {
+            return type.cast(index.element(members[first + Objects.checkIndex(at, count)]));
+        }
+
+        @Override
+        public int size() {
+            return count;
+        }
+    }
+}

@@ -1,0 +1,18 @@
+package io.plumbline.topology;
+
+import java.util.List;
+import java.util.SortedSet;
+
+/// How a VLAN gets from one control plane to another.
+///
+/// @param connected whether there is any way; trivially between a device and itself
+/// @param shortest  the links on the shortest ways: taken while all is well
+/// @param detours   the links on longer loop-free ways: taken after a failure
+/// @param needs     values that are not known and could open a further way
+public record Ways(boolean connected, List<Link> shortest, List<Link> detours, SortedSet<Missing> needs) {
+
+    public Ways {
+        shortest = List.copyOf(shortest);
+        detours = List.copyOf(detours);
+    }
+}
