@@ -22,6 +22,10 @@ import java.util.stream.Collectors;
 /// and place ("NIC 3 of HV01"), a name with spaces in quotes.
 public record Names(Design design) {
 
+    private static final List<String> WORDS =
+            List.of("no", "one", "two", "three", "four", "five", "six", "seven", "eight",
+                    "nine", "ten");
+
     public static Names of(Design design) {
         return new Names(design);
     }
@@ -73,6 +77,18 @@ public record Names(Design design) {
     /// "1 port", "3 ports".
     public static String count(long number, String singular, String plural) {
         return number + " " + (number == 1 ? singular : plural);
+    }
+
+    /// A small number in words, as sentences have it: "two", "12".
+    public static String number(int number) {
+        return number >= 0 && number < WORDS.size() ? WORDS.get(number) : Integer.toString(number);
+    }
+
+    /// A name at the beginning of a sentence: "Port te1/0/5 of PC8132-1". What somebody typed stays as it is.
+    public static String sentence(String name) {
+        return name.startsWith("port ") || name.startsWith("the ") || name.startsWith("cable ")
+                ? Character.toUpperCase(name.charAt(0)) + name.substring(1)
+                : name;
     }
 
     /// A name as it stands in a sentence: in quotes when it holds spaces.

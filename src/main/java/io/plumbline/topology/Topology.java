@@ -28,7 +28,8 @@ import java.util.Optional;
 /// This class answers who belongs to whom. The rest stands in parts: [#effective] and [#switches] (attributes with their
 /// defaults), [#wiring] (cables, LAGs, control planes), [#uplinks] (what lies under a virtual switch), [#endpoints]
 /// (addresses in hosts, class, speed, scope), [#vlans] (effective VLANs, reach, flooding), [#frames] (MTU in each
-/// vendor's counting), [#paths] (NIC to NIC) and [#balancing] (NLB addresses and ports).
+/// vendor's counting), [#paths] (NIC to NIC), [#balancing] (NLB addresses and ports) and [#claims] (who holds which
+/// address).
 ///
 /// Answers that hang on values nobody knows are [Answer]s.
 public final class Topology {
@@ -58,6 +59,7 @@ public final class Topology {
     private final FrameSizes frames;
     private final Paths paths;
     private final Balancing balancing;
+    private final Claims claims;
 
     private Topology(Design design) {
         this.design = design;
@@ -107,6 +109,7 @@ public final class Topology {
         frames = new FrameSizes(this);
         paths = new Paths(this);
         balancing = new Balancing(this);
+        claims = new Claims(this);
     }
 
     public static Topology of(Design design) {
@@ -160,6 +163,11 @@ public final class Topology {
     /// NLB: addresses, possible hosts, ports.
     public Balancing balancing() {
         return balancing;
+    }
+
+    /// Who holds which IP address.
+    public Claims claims() {
+        return claims;
     }
 
     // Elements

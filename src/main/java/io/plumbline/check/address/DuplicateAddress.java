@@ -1,0 +1,93 @@
+package io.plumbline.check.address;
+
+import io.plumbline.check.Facts;
+import io.plumbline.check.Finding;
+import io.plumbline.check.Outcome;
+import io.plumbline.check.Rule;
+import io.plumbline.check.Severity;
+import io.plumbline.model.Id;
+import io.plumbline.model.IpAddress;
+import io.plumbline.model.IpPrefix;
+import io.plumbline.model.Ipv4;
+import io.plumbline.topology.Answer;
+import io.plumbline.topology.Claim;
+import io.plumbline.topology.Missing;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SequencedSet;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+
+/// One address at two elements that hear each other, or that are routed to each other.
+public record DuplicateAddress() implements Rule {
+
+    @Override
+    public String id() {
+        return "IP001";
+    }
+
+    @Override
+    public Stream<Outcome> check(Facts facts) {
+        Map<IpAddress, List<Claim>> claims = facts.topology().claims().byAddress();
+        return claims.values().stream().filter(same -> same.size() > 1).flatMap(same -> judge(facts, same));
+    }
+
+    private Stream<Outcome> judge(Facts facts, List<Claim> same) {
+        // Where one side is NLB, NLB007 speaks.
+        if (same.stream().map(Claim::holder).distinct().count() < 2 || same.stream().anyMatch(Claim::ofNlb)) {
+            return Stream.empty();
+        }
+        List<Outcome> outcomes = new ArrayList<>();
+        SortedSet<Missing> needs = new TreeSet<>();
+        List<Claim> left = new ArrayList<>(same);
+        while (!left.isEmpty()) {
+            Claim first = left.removeFirst();
+            List<Claim> meeting = new ArrayList<>(List.of(first));
+            for (Claim other : List.copyOf(left)) {
+                Answer<Boolean> meets = facts.topology().claims().meet(first, other);
+                if (meets.is(true)) {
+                    meeting.add(other);
+                    left.remove(other);
+                } else if (!other.holder().equals(first.holder())) {
+                    needs.addAll(meets.needs());
+                }
+            }
+            if (meeting.stream().map(Claim::holder).distinct().count() > 1) {
+                outcomes.add(finding(facts, meeting));
+            }
+        }
+        if (outcomes.isEmpty()) {
+            facts.cannotTell(id(), same.getFirst().element(), needs).forEach(outcomes::add);
+        }
+        return outcomes.stream();
+    }
+
+    private Finding finding(Facts facts, List<Claim> claims) {
+        SequencedSet<Id> elements = new LinkedHashSet<>(claims.stream().map(Claim::element).sorted().toList());
+        String address = claims.getFirst().address().toString();
+        Finding finding = Finding.of(id(), Severity.ERROR, elements.getFirst()).fact("address", address)
+                .fact("times", elements.size() == 2 ? "twice" : elements.size() + " times")
+                .fact("holders", facts.names().list(elements))
+                .fact("fix", "Give " + (elements.size() == 2 ? "one of them" : "all but one of them")
+                        + " another address" + free(facts, claims) + ".");
+        for (Claim claim : claims) {
+            finding = finding.proof(claim.element(), claim.attribute(), address);
+        }
+        return finding;
+    }
+
+    /// The next address of the subnet that nobody holds.
+    private static String free(Facts facts, List<Claim> claims) {
+        Optional<IpPrefix> subnet = claims.stream().flatMap(claim -> claim.subnet().stream()).findFirst();
+        if (subnet.isEmpty() || !(claims.getFirst().address() instanceof Ipv4 taken)) {
+            return "";
+        }
+        String of = " of " + subnet.get();
+        return facts.topology().claims().nextFree(taken, subnet.get())
+                .map(free -> of + "; " + free + " is free in this design").orElse(of);
+    }
+}
