@@ -10,7 +10,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.RandomAccess;
-import java.util.function.BiConsumer;
 
 /// The elements of a design, numbered in the order of kind and id.
 ///
@@ -80,19 +79,6 @@ final class Index {
     private int slot(Id id) {
         int hash = id.text().hashCode() * 0x9E3779B9;
         return hash >>> Integer.numberOfLeadingZeros(slots.length - 1);
-    }
-
-    /// Which elements belong to which: for every element a list of others, in the order of their numbers.
-    Relation relation(BiConsumer<Relation.Pairs, Element> pairsOf, Kind... kinds) {
-        Relation.Pairs pairs = new Relation.Pairs(this);
-        for (Kind kind : kinds) {
-            int end = first(kind) + count(kind);
-            for (int i = first(kind); i < end; i++) {
-                pairs.start(i);
-                pairsOf.accept(pairs, elements[i]);
-            }
-        }
-        return new Relation(this, pairs);
     }
 
     private final class Numbered<E extends Element> extends AbstractList<E> implements RandomAccess {

@@ -2,11 +2,13 @@ package io.plumbline.topology;
 
 import io.plumbline.model.Element;
 import io.plumbline.model.Id;
+import io.plumbline.model.Kind;
 import java.util.AbstractList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 import java.util.RandomAccess;
+import java.util.function.BiConsumer;
 
 /// Which elements belong to which: the NICs of a host, the cables at a port. One array of numbers, cut where the next
 /// owner begins.
@@ -16,7 +18,27 @@ final class Relation {
     private final int[] starts;
     private final int[] members;
 
-    Relation(Index index, Pairs pairs) {
+    /// @param ownersOf names the owners of an element
+    /// @param kinds    the kinds of element that have owners
+    static Relation of(Index index, BiConsumer<Owners, Element> ownersOf, Kind... kinds) {
+        Pairs pairs = new Pairs(index);
+        for (Kind kind : kinds) {
+            int end = index.first(kind) + index.count(kind);
+            for (int i = index.first(kind); i < end; i++) {
+                pairs.member = i;
+                ownersOf.accept(pairs, index.element(i));
+            }
+        }
+        return new Relation(index, pairs);
+    }
+
+    /// Takes the owners of the element at hand.
+    interface Owners {
+        /// The element at hand belongs to this owner.
+        void owner(Id owner);
+    }
+
+    private Relation(Index index, Pairs pairs) {
         this.index = index;
         int low = Integer.MAX_VALUE;
         int high = -1;
@@ -49,7 +71,7 @@ final class Relation {
     }
 
     /// What a relation is made from: owner and member, pair by pair.
-    static final class Pairs {
+    private static final class Pairs implements Owners {
         private final Index index;
         private int[] owners = new int[64];
         private int[] members = new int[64];
@@ -60,37 +82,18 @@ final class Relation {
             this.index = index;
         }
 
-        private void grow() {
-            owners = Arrays.copyOf(owners, size * 2);
-            members = Arrays.copyOf(members, size * 2);
-        }
-
-        void start(int number) {
-            member = number;
-        }
-
-        /// The element at hand belongs to this owner. An owner that does not exist is passed over: it cannot be built.
-        void owner(Id owner) {
+        @Override
+        public void owner(Id owner) {
             int number = index.find(owner);
-            if (number >= 0) {
-                add(number, member);
+            if (number < 0) {
+                return;
             }
-        }
-
-        /// The element at hand owns this member.
-        void owns(Id other) {
-            int number = index.find(other);
-            if (number >= 0) {
-                add(member, number);
-            }
-        }
-
-        private void add(int owner, int owned) {
             if (size == owners.length) {
-                grow();
+                owners = Arrays.copyOf(owners, size * 2);
+                members = Arrays.copyOf(members, size * 2);
             }
-            owners[size] = owner;
-            members[size++] = owned;
+            owners[size] = number;
+            members[size++] = member;
         }
     }
 

@@ -65,9 +65,9 @@ public final class Topology {
         this.design = design;
         index = new Index(design);
         List<FailoverCluster> clusters = all(FailoverCluster.class);
-        hostsByCluster = index.relation(
+        hostsByCluster = Relation.of(index,
                 (pairs, element) -> ((Host) element).failoverCluster().find().ifPresent(pairs::owner), Kind.HOST);
-        networksByCluster = index.relation((pairs, element) -> {
+        networksByCluster = Relation.of(index, (pairs, element) -> {
             // A network that names no cluster belongs to the only one; where there are several, to each.
             if (((ClusterNetwork) element).cluster() instanceof Attribute.Known<Id>(Id cluster)) {
                 pairs.owner(cluster);
@@ -75,31 +75,32 @@ public final class Topology {
                 clusters.forEach(cluster -> pairs.owner(cluster.id()));
             }
         }, Kind.CLUSTER_NETWORK);
-        nicsByHost = index.relation((pairs, element) -> pairs.owner(((PhysicalNic) element).host()), Kind.PHYSICAL_NIC);
-        teamsByOwner = index.relation((pairs, element) -> pairs.owner(((Team) element).owner()), Kind.TEAM);
-        teamsByMember = index.relation((pairs, element) -> ((Team) element).members().stream().map(TeamMember::nic)
+        nicsByHost =
+                Relation.of(index, (pairs, element) -> pairs.owner(((PhysicalNic) element).host()), Kind.PHYSICAL_NIC);
+        teamsByOwner = Relation.of(index, (pairs, element) -> pairs.owner(((Team) element).owner()), Kind.TEAM);
+        teamsByMember = Relation.of(index, (pairs, element) -> ((Team) element).members().stream().map(TeamMember::nic)
                 .distinct().forEach(pairs::owner), Kind.TEAM);
-        interfacesByTeam = index.relation(
-                (pairs, element) -> pairs.owner(((TeamInterface) element).team()), Kind.TEAM_INTERFACE);
-        virtualSwitchesByHost = index.relation(
-                (pairs, element) -> pairs.owner(((VirtualSwitch) element).host()), Kind.VIRTUAL_SWITCH);
-        virtualSwitchesByUplink = index.relation(
+        interfacesByTeam = Relation.of(index, (pairs, element) -> pairs.owner(((TeamInterface) element).team()),
+                Kind.TEAM_INTERFACE);
+        virtualSwitchesByHost = Relation.of(index, (pairs, element) -> pairs.owner(((VirtualSwitch) element).host()),
+                Kind.VIRTUAL_SWITCH);
+        virtualSwitchesByUplink = Relation.of(index,
                 (pairs, element) -> ((VirtualSwitch) element).uplink().find().ifPresent(pairs::owner),
                 Kind.VIRTUAL_SWITCH);
-        virtualNicsByOwner = index.relation(
-                (pairs, element) -> pairs.owner(((VirtualNic) element).owner()), Kind.V_NIC);
-        vmsByHost = index.relation((pairs, element) -> pairs.owner(((Vm) element).host()), Kind.VM);
-        balancersByMember = index.relation((pairs, element) -> ((NlbCluster) element).nodes().find()
+        virtualNicsByOwner =
+                Relation.of(index, (pairs, element) -> pairs.owner(((VirtualNic) element).owner()), Kind.V_NIC);
+        vmsByHost = Relation.of(index, (pairs, element) -> pairs.owner(((Vm) element).host()), Kind.VM);
+        balancersByMember = Relation.of(index, (pairs, element) -> ((NlbCluster) element).nodes().find()
                 .ifPresent(nodes -> nodes.stream().map(NlbNode::member).distinct().forEach(pairs::owner)),
                 Kind.NLB_CLUSTER);
-        unitsByStack = index.relation(
-                (pairs, element) -> ((Switch) element).stack().find().ifPresent(pairs::owner), Kind.SWITCH);
-        portsBySwitch = index.relation(
-                (pairs, element) -> pairs.owner(((SwitchPort) element).onSwitch()), Kind.SWITCH_PORT);
+        unitsByStack = Relation.of(index, (pairs, element) -> ((Switch) element).stack().find().ifPresent(pairs::owner),
+                Kind.SWITCH);
+        portsBySwitch = Relation.of(index, (pairs, element) -> pairs.owner(((SwitchPort) element).onSwitch()),
+                Kind.SWITCH_PORT);
         wiring = new Wiring(this, index);
-        gatewaysByDevice = index.relation((pairs, element) -> pairs.owner(
+        gatewaysByDevice = Relation.of(index, (pairs, element) -> pairs.owner(
                 wiring.controlPlane(((L3Interface) element).device()).id()), Kind.L3_INTERFACE);
-        gatewaysByVlan = index.relation(
+        gatewaysByVlan = Relation.of(index,
                 (pairs, element) -> ((L3Interface) element).vlan().find().ifPresent(pairs::owner), Kind.L3_INTERFACE);
         uplinks = new Uplinks(this);
         effective = new Effective(this);

@@ -28,20 +28,20 @@ public final class Wiring {
 
     Wiring(Topology topology, Index index) {
         this.topology = topology;
-        cablesByEnd = index.relation((pairs, element) -> {
+        cablesByEnd = Relation.of(index, (pairs, element) -> {
             Cable cable = (Cable) element;
             pairs.owner(cable.endA());
             if (!cable.endA().equals(cable.endB())) {
                 pairs.owner(cable.endB());
             }
         }, Kind.CABLE);
-        lagsByPort = index.relation((pairs, element) -> ((Lag) element).memberPorts().stream().distinct()
+        lagsByPort = Relation.of(index, (pairs, element) -> ((Lag) element).memberPorts().stream().distinct()
                 .forEach(pairs::owner), Kind.LAG);
-        pairsBySwitch = index.relation((pairs, element) -> ((MlagPair) element).switches().stream().distinct()
+        pairsBySwitch = Relation.of(index, (pairs, element) -> ((MlagPair) element).switches().stream().distinct()
                 .forEach(pairs::owner), Kind.MLAG_PAIR);
-        pairsByPeerLink = index.relation((pairs, element) -> ((MlagPair) element).peerLink().find()
+        pairsByPeerLink = Relation.of(index, (pairs, element) -> ((MlagPair) element).peerLink().find()
                 .ifPresent(pairs::owner), Kind.MLAG_PAIR);
-        lagsByOwner = index.relation((pairs, element) -> owners((Lag) element).forEach(pairs::owner), Kind.LAG);
+        lagsByOwner = Relation.of(index, (pairs, element) -> owners((Lag) element).forEach(pairs::owner), Kind.LAG);
     }
 
     // Cables
