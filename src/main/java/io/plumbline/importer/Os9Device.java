@@ -240,7 +240,8 @@ final class Os9Device {
         lags.forEach((lag, block) -> block.all(Os9Statement.ChannelMembers.class)
                 .forEach(said -> said.what().ports()
                         .forEach(port -> found.add(new LagMember(lag, port, said.line(), false, false)))));
-        ports.forEach((port, block) -> block.find(Os9Statement.JoinsChannel.class)
+        ports.forEach((port, block) -> block.allWithin(Os9Statement.JoinsChannel.class)
+                .reduce((_, later) -> later)
                 .ifPresent(said -> found.add(new LagMember(InterfaceName.lag(said.what().channel()), port,
                         said.line(), true, said.what().active()))));
         return List.copyOf(found);
@@ -271,6 +272,12 @@ final class Os9Device {
         }
         boolean peerLink = findPeerLink().filter(port::equals).isPresent();
         return isSwitchport(port) || peerLink ? Standing.TAKEN : Standing.ROUTED;
+    }
+
+    /// "VLAN 4" or "VLANs 7-12".
+    static String vlans(Stream<Integer> numbers) {
+        List<Integer> distinct = numbers.distinct().toList();
+        return Texts.get(distinct.size() == 1 ? "vlan.one" : "vlan.many", numberList(distinct.stream()));
     }
 
     /// Numbers as people write them: `7-12, 20`.

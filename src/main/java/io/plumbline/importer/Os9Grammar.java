@@ -244,7 +244,7 @@ final class Os9Grammar {
                         number(m, 1), number(m, 2), m.group(3).equalsIgnoreCase("on")))),
                 line("priority-group (\\d+) strict-priority pfc (on|off)", m -> says(
                         new Os9Statement.PriorityGroup(number(m, 1), 0, m.group(2).equalsIgnoreCase("on")))),
-                line("priority-pgid(( \\d+){8})", m -> says(new Os9Statement.GroupByPriority(
+                line("priority-pgid(( \\d){8})", m -> says(new Os9Statement.GroupByPriority(
                         Arrays.stream(m.group(1).strip().split("\\s+")).map(Integer::valueOf).toList()))),
                 line("pfc mode on", _ -> Optional.of(new Meaning.Aside(SetAside.STATES_THE_DEFAULT))),
                 aside(SetAside.QUALITY_OF_SERVICE, "description|ets|pfc"));

@@ -15,11 +15,16 @@ record Os9Stanza(Os9Mode mode, String key, List<InterfaceName> interfaces, int l
         within = List.copyOf(within);
     }
 
-    /// Every statement of one kind, here and in the blocks within, in the order of the file.
+    /// Every statement of one kind in this block, in the order of the file.
     <S extends Os9Statement> Stream<Said<S>> all(Class<S> kind) {
-        Stream<Said<S>> here = statements.stream().filter(said -> kind.isInstance(said.what()))
+        return statements.stream().filter(said -> kind.isInstance(said.what()))
                 .map(said -> new Said<>(said.line(), kind.cast(said.what())));
-        return Stream.concat(here, within.stream().flatMap(stanza -> stanza.all(kind)));
+    }
+
+    /// Every statement of one kind in the blocks directly within this one: the LACP mode of a port, the VRRP groups of a
+    /// VLAN.
+    <S extends Os9Statement> Stream<Said<S>> allWithin(Class<S> kind) {
+        return within.stream().flatMap(stanza -> stanza.all(kind));
     }
 
     /// The switch obeys the last line that speaks about a thing.

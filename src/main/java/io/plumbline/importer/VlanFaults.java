@@ -73,7 +73,6 @@ final class VlanFaults {
     }
 
     private static String vlans(List<VlanMember> members) {
-        return Texts.get(members.stream().map(VlanMember::vlan).distinct().count() == 1 ? "vlan.one" : "vlan.many",
-                Os9Device.numberList(members.stream().map(VlanMember::vlan)));
+        return Os9Device.vlans(members.stream().map(VlanMember::vlan));
     }
 }

@@ -223,8 +223,8 @@ record VltPair(Os9Device first, Os9Device second) {
             case Os9Device.Switching.PeerLink _ -> Texts.get("switching.all");
             case Os9Device.Switching.Access(int vlan) -> Texts.get("switching.access", vlan);
             case Os9Device.Switching.Trunk(Optional<Integer> untagged, SortedSet<Integer> tagged) -> untagged
-                    .map(vlan -> Texts.get("switching.trunk", Os9Device.numberList(tagged.stream()), vlan))
-                    .orElseGet(() -> Texts.get("switching.tagged", Os9Device.numberList(tagged.stream())));
+                    .map(vlan -> Texts.get("switching.trunk", Os9Device.vlans(tagged.stream()), vlan))
+                    .orElseGet(() -> Texts.get("switching.tagged", Os9Device.vlans(tagged.stream())));
         };
     }
 
@@ -249,8 +249,8 @@ record VltPair(Os9Device first, Os9Device second) {
         List<String> virtualHere = virtualAddresses(one);
         List<String> virtualThere = virtualAddresses(two);
         List<SourceLine> virtualLines = Stream.concat(
-                first.lines(one.all(Os9Statement.VirtualAddress.class).map(Said::line)).stream(),
-                second.lines(two.all(Os9Statement.VirtualAddress.class).map(Said::line)).stream()).toList();
+                first.lines(one.allWithin(Os9Statement.VirtualAddress.class).map(Said::line)).stream(),
+                second.lines(two.allWithin(Os9Statement.VirtualAddress.class).map(Said::line)).stream()).toList();
         String none = Texts.get("notice.vltVirtual.none");
         return virtualHere.equals(virtualThere) ? Stream.empty()
                 : Stream.of(ImportNotice.of(FAULT, "vltVirtual", virtualLines, vlan.lastNumber(), first.name(),

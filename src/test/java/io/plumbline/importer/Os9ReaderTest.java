@@ -59,7 +59,7 @@ class Os9ReaderTest {
         Os9Stanza port = RealConfigurations.s4810("TOR1.cfg").interfaces(Os9Mode.PORT)
                 .get(InterfaceName.find("te 0/48").orElseThrow());
         assertEquals(new Said<>(371, new Os9Statement.JoinsChannel(50, true)),
-                port.find(Os9Statement.JoinsChannel.class).orElseThrow());
+                port.allWithin(Os9Statement.JoinsChannel.class).findFirst().orElseThrow());
         assertEquals(new Said<>(372, new Os9Statement.AdminUp(true)),
                 port.find(Os9Statement.AdminUp.class).orElseThrow());
     }
