@@ -49,7 +49,7 @@ class ArchitectureTest {
                     "diagram", "runbook", "file", "importer", "exporter", "lesson", "picocli")),
             entry("diagram", Set.of("model", "topology")),
             entry("runbook", Set.of("model", "edit", "topology", "predict", "check", "diagram")),
-            entry("file", and(JACKSON, "model")),
+            entry("file", and(JACKSON, "model", "org.pcollections")),
             entry("importer", and(JACKSON, "model", "edit", "catalog", "topology")),
             entry("exporter", and(and(JACKSON, JAVA_DESKTOP), "model", "edit", "topology", "predict", "check",
                     "runbook", "diagram", "org.commonmark")),
