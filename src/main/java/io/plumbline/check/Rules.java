@@ -1,9 +1,13 @@
 package io.plumbline.check;
 
 import io.plumbline.check.address.DuplicateAddress;
+import io.plumbline.check.cabling.DisagreeingAggregateEnds;
 import io.plumbline.check.cluster.NamesThatDoNotDocumentTheRole;
 import io.plumbline.check.migration.MigrationAcceptedOnAnyNetwork;
 import io.plumbline.check.migration.NodesDisagreeOnMigrationNetworks;
+import io.plumbline.check.teaming.IndependentTeamOnBundledPorts;
+import io.plumbline.check.teaming.TeamAcrossSeparateSwitches;
+import io.plumbline.check.teaming.TeamWithoutMatchingLag;
 import java.util.List;
 
 /// Every rule there is, sorted by id: findings, runbooks and approved lists depend on the order.
@@ -12,8 +16,12 @@ public final class Rules {
     public static final List<Rule> ALL = List.of(
             new NamesThatDoNotDocumentTheRole(),
             new DuplicateAddress(),
+            new DisagreeingAggregateEnds(),
             new MigrationAcceptedOnAnyNetwork(),
-            new NodesDisagreeOnMigrationNetworks());
+            new NodesDisagreeOnMigrationNetworks(),
+            new TeamWithoutMatchingLag(),
+            new TeamAcrossSeparateSwitches(),
+            new IndependentTeamOnBundledPorts());
 
     private Rules() {}
 }

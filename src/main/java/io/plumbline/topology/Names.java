@@ -7,6 +7,7 @@ import io.plumbline.model.Id;
 import io.plumbline.model.L3Interface;
 import io.plumbline.model.Lag;
 import io.plumbline.model.PhysicalNic;
+import io.plumbline.model.Switch;
 import io.plumbline.model.SwitchPort;
 import io.plumbline.model.Team;
 import io.plumbline.model.TeamInterface;
@@ -14,8 +15,11 @@ import io.plumbline.model.VirtualNic;
 import io.plumbline.model.VirtualSwitch;
 import io.plumbline.model.Vlan;
 import io.plumbline.model.Vm;
+import java.util.ArrayList;
 import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Collectors;
 
 /// How elements are named in sentences: `HV1/SLOT41`, `port te1/0/5 of PC8132-1`; an element without a name by its kind
@@ -64,6 +68,34 @@ public record Names(Design design) {
     /// The names in a sentence: "A", "A and B", "A, B and C".
     public String list(Collection<Id> ids) {
         return join(ids.stream().map(this::of).toList());
+    }
+
+    /// Ports and LAGs in a sentence, by switch: "ports te1/0/1 and te1/0/2 of S1 and Po1 of S2".
+    public String ports(Collection<Id> ids) {
+        Map<String, List<String>> portsByOwner = new LinkedHashMap<>();
+        List<String> others = new ArrayList<>();
+        for (Id id : ids) {
+            switch (design.element(id)) {
+                case SwitchPort port -> portsByOwner.computeIfAbsent(of(port.onSwitch()), _ -> new ArrayList<>())
+                        .add(port.name().isBlank() ? port.id().text() : quoted(port.name()));
+                case Element other -> others.add(of(other));
+            }
+        }
+        List<String> phrases = new ArrayList<>();
+        portsByOwner.forEach((owner, ports) -> phrases
+                .add((ports.size() == 1 ? "port " : "ports ") + join(ports) + " of " + owner));
+        phrases.addAll(others);
+        return join(phrases);
+    }
+
+    /// As [#join], with no more than `most` names: "A, B and 3 more".
+    public static String few(List<String> names, int most) {
+        if (names.size() <= most) {
+            return join(names);
+        }
+        List<String> shown = new ArrayList<>(names.subList(0, most));
+        shown.add(names.size() - most + " more");
+        return join(shown);
     }
 
     public static String join(List<String> names) {
@@ -130,7 +162,13 @@ public record Names(Design design) {
 
     private String ownerOf(Lag lag) {
         return lag.memberPorts().stream().findFirst().flatMap(port -> design.find(port, SwitchPort.class))
-                .map(SwitchPort::onSwitch).or(() -> lag.owner().find()).map(owner -> " of " + of(owner)).orElse("");
+                .map(port -> logicalSwitch(port.onSwitch())).or(() -> lag.owner().find())
+                .map(owner -> " of " + of(owner)).orElse("");
+    }
+
+    /// A LAG of a stack belongs to the stack, whichever units its ports are on.
+    private Id logicalSwitch(Id each) {
+        return design.find(each, Switch.class).flatMap(unit -> unit.stack().find()).orElse(each);
     }
 
     private String plain(Element element, String kind) {
