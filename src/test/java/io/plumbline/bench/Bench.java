@@ -4,6 +4,7 @@ import io.plumbline.check.Report;
 import io.plumbline.check.Rules;
 import io.plumbline.edit.Edit;
 import io.plumbline.edit.Put;
+import io.plumbline.file.DesignFile;
 import io.plumbline.model.Design;
 import io.plumbline.model.Element;
 import io.plumbline.model.Host;
@@ -11,6 +12,8 @@ import io.plumbline.model.PhysicalNic;
 import io.plumbline.model.SwitchPort;
 import io.plumbline.model.VirtualNic;
 import io.plumbline.model.VlanId;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
@@ -35,11 +38,28 @@ final class Bench {
 
     private static void design(int hosts) throws Exception {
         var design = Estate.of(hosts);
-        System.out.printf("%n%,d hosts: %,d elements, %,d findings%n%n%s%n", hosts, design.size(),
-                Report.of(design).findings().size(), Race.heading());
-        for (var race : List.<Callable<Race>>of(() -> edits(design))) {
-            System.out.println(race.call().line());
+        var file = Files.createTempFile("estate", ".plumb");
+        try {
+            Files.writeString(file, DesignFile.write(design));
+            System.out.printf("%n%,d hosts: %,d elements, a file of %,d kB, %,d findings%n%n%s%n", hosts,
+                    design.size(), Files.size(file) / 1000, Report.of(design).findings().size(), Race.heading());
+            for (var race : List.<Callable<Race>>of(() -> validation(design, file), () -> edits(design),
+                    () -> loading(file), () -> Cold.race(file))) {
+                System.out.println(race.call().line());
+            }
+        } finally {
+            Files.delete(file);
         }
+    }
+
+    private static Race validation(Design design, Path file) throws Exception {
+        return Race.run("all rules", () -> Report.of(design), "Jackson: the file into records",
+                () -> PlainFile.read(file));
+    }
+
+    private static Race loading(Path file) throws Exception {
+        return Race.run("load", () -> DesignFile.read(file), "Jackson: the file into records",
+                () -> PlainFile.read(file));
     }
 
     private static Race edits(Design design) throws Exception {

@@ -2,6 +2,7 @@ package io.plumbline.bench;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import io.plumbline.file.DesignFile;
 import io.plumbline.model.Cable;
 import io.plumbline.model.Host;
 import io.plumbline.model.IpAssignment;
@@ -11,9 +12,13 @@ import io.plumbline.model.Team;
 import io.plumbline.model.TeamInterface;
 import io.plumbline.model.VirtualNic;
 import io.plumbline.model.Vm;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -38,6 +43,15 @@ class EstateTest {
                 .flatMap(List::stream).map(IpAssignment::address).toList();
         assertEquals(500 * 9, addresses.size());
         assertEquals(addresses.size(), addresses.stream().distinct().count());
+    }
+
+    @Test
+    void isWhatJacksonReadsForTheFloor(@TempDir Path folder) throws IOException {
+        var design = Estate.of(41);
+        var file = Files.writeString(folder.resolve("estate.plumb"), DesignFile.write(design));
+        var plain = PlainFile.read(file);
+        assertEquals(List.of(41, 4 * 41, 6 * 41), List.of(plain.elements().host().size(),
+                plain.elements().physicalNic().size(), plain.elements().vm().size()));
     }
 
     @Test
