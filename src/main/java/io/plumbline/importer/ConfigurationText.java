@@ -16,10 +16,11 @@ record ConfigurationText(List<String> lines) {
     /// The largest running-configuration of a fully equipped chassis is about a tenth of this.
     static final int MOST_BYTES = 8 * 1024 * 1024;
 
-    /// Beyond this a line is no command; it is kept short so that no pattern has to look at it.
+    /// Beyond this a line is no command; one character more is kept, so that it shows, and nothing tries to read it.
     static final int LONGEST_LINE = 2_000;
 
     private static final Pattern ESCAPE = Pattern.compile("\u001B\\[[0-9;?]{0,20}[A-Za-z]");
+    private static final Pattern CONTROL = Pattern.compile("[\\p{Cntrl}&&[^\t]]");
     private static final Pattern PAGER = Pattern.compile("^\\s{0,8}-{2,4} ?More ?-{2,4}", Pattern.CASE_INSENSITIVE);
 
     /// How many bytes tell the encoding apart.
@@ -120,14 +121,16 @@ record ConfigurationText(List<String> lines) {
     }
 
     /// A captured terminal session holds pager prompts, and the escapes and carriage returns that wiped them out again.
+    /// What is left of control characters goes, so that no file can steer the terminal that a report is printed on.
     private static String cleaned(String line) {
         if (line.length() > LONGEST_LINE) {
-            return line.substring(0, LONGEST_LINE);
+            return line.substring(0, LONGEST_LINE + 1);
         }
         String plain = line;
-        if (line.indexOf('\r') >= 0 || line.indexOf(0x1B) >= 0 || line.indexOf('\b') >= 0) {
-            plain = ESCAPE.matcher(line).replaceAll("").replace("\b", "");
-            plain = plain.substring(plain.lastIndexOf('\r') + 1);
+        if (line.chars().anyMatch(c -> c < ' ' && c != '\t' || c == 0x7F)) {
+            plain = ESCAPE.matcher(line).replaceAll("");
+            plain = plain.substring(plain.lastIndexOf('\r') + 1).replace("\u0003", "^C");
+            plain = CONTROL.matcher(plain).replaceAll("");
         }
         return PAGER.matcher(plain).replaceFirst("");
     }

@@ -56,9 +56,7 @@ final class HostPortFaults {
                 .concat(vlan.getValue().all(Os9Statement.VlanName.class).map(said -> said.what().text()),
                         vlan.getValue().all(Os9Statement.Description.class).map(said -> said.what().text()))
                 .anyMatch(text -> VIRTUALISATION.matcher(text).find())).flatMap(vlan -> {
-                    List<Os9Device.VlanMember> members = device.allVlanMembers().stream()
-                            .filter(member -> member.vlan() == vlan.getKey().lastNumber())
-                            .filter(member -> member.standing() == Os9Device.Standing.TAKEN)
+                    List<Os9Device.VlanMember> members = device.membersOf(vlan.getKey().lastNumber()).stream()
                             .filter(member -> device.find(member.port(), Os9Statement.LinkMtu.class).isEmpty())
                             .toList();
                     return members.isEmpty() ? Stream.<ImportNotice>empty()

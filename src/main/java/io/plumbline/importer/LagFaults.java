@@ -81,9 +81,7 @@ final class LagFaults {
     private static Stream<ImportNotice> vlanTooLarge(Os9Device device) {
         return device.vlans().entrySet().stream().flatMap(vlan -> vlan.getValue().find(Os9Statement.LinkMtu.class)
                 .stream().flatMap(said -> {
-                    List<InterfaceName> small = device.allVlanMembers().stream()
-                            .filter(member -> member.vlan() == vlan.getKey().lastNumber())
-                            .filter(member -> member.standing() == Os9Device.Standing.TAKEN)
+                    List<InterfaceName> small = device.membersOf(vlan.getKey().lastNumber()).stream()
                             .map(Os9Device.VlanMember::port)
                             .filter(port -> !carries(device.find(port, Os9Statement.LinkMtu.class), said)).toList();
                     return small.isEmpty() ? Stream.<ImportNotice>empty() : Stream.of(ImportNotice.of(FAULT, "vlanMtu",

@@ -1,5 +1,6 @@
 package io.plumbline.importer;
 
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -31,17 +32,18 @@ record Os9Configuration(String file, Os9Stanza root, List<LineReading> lines, Li
     /// Each interface of a mode with all that is said about it, in the order of the file. Blocks that configure
     /// several ports at once (`interface range`) or one port twice come out as one block per port.
     SequencedMap<InterfaceName, Os9Stanza> interfaces(Os9Mode mode) {
+        SequencedMap<InterfaceName, List<Os9Stanza>> blocks = new LinkedHashMap<>();
+        stanzas(mode).forEach(stanza -> stanza.interfaces()
+                .forEach(name -> blocks.computeIfAbsent(name, _ -> new ArrayList<>()).add(stanza)));
         SequencedMap<InterfaceName, Os9Stanza> found = new LinkedHashMap<>();
-        stanzas(mode).forEach(stanza -> stanza.interfaces().forEach(name -> found.merge(name,
-                new Os9Stanza(mode, "", List.of(name), stanza.line(), stanza.statements(), stanza.within()),
-                Os9Configuration::joined)));
+        blocks.forEach((name, parts) -> found.put(name, joined(mode, "", List.of(name), parts)));
         return found;
     }
 
-    private static Os9Stanza joined(Os9Stanza earlier, Os9Stanza later) {
-        return new Os9Stanza(earlier.mode(), earlier.key(), earlier.interfaces(), earlier.line(),
-                Stream.concat(earlier.statements().stream(), later.statements().stream()).toList(),
-                Stream.concat(earlier.within().stream(), later.within().stream()).toList());
+    private static Os9Stanza joined(Os9Mode mode, String key, List<InterfaceName> names, List<Os9Stanza> parts) {
+        return new Os9Stanza(mode, key, names, parts.getFirst().line(),
+                parts.stream().<Said<?>>flatMap(part -> part.statements().stream()).toList(),
+                parts.stream().flatMap(part -> part.within().stream()).toList());
     }
 
     /// The lines that met a certain fate.
@@ -51,9 +53,11 @@ record Os9Configuration(String file, Os9Stanza root, List<LineReading> lines, Li
 
     /// The DCB maps and the older PFC policies, by name.
     Map<String, Os9Stanza> dcbMaps() {
-        Map<String, Os9Stanza> found = new LinkedHashMap<>();
+        Map<String, List<Os9Stanza>> blocks = new LinkedHashMap<>();
         Stream.concat(stanzas(Os9Mode.DCB_MAP), stanzas(Os9Mode.DCB_INPUT))
-                .forEach(stanza -> found.merge(stanza.key(), stanza, Os9Configuration::joined));
+                .forEach(stanza -> blocks.computeIfAbsent(stanza.key(), _ -> new ArrayList<>()).add(stanza));
+        Map<String, Os9Stanza> found = new LinkedHashMap<>();
+        blocks.forEach((key, parts) -> found.put(key, joined(parts.getFirst().mode(), key, List.of(), parts)));
         return found;
     }
 }

@@ -1,6 +1,8 @@
 package io.plumbline.importer;
 
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -11,6 +13,7 @@ import java.util.SequencedSet;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /// One switch as its configuration describes it: answers what no single line says, such as which VLANs a port is in
@@ -24,8 +27,14 @@ final class Os9Device {
     private final SequencedMap<InterfaceName, Os9Stanza> ports;
     private final SequencedMap<InterfaceName, Os9Stanza> lags;
     private final SequencedMap<InterfaceName, Os9Stanza> vlans;
+    private final Map<String, Os9Stanza> dcbMaps;
     private final List<LagMember> members;
+    private final Map<InterfaceName, LagMember> memberByPort = new HashMap<>();
+    private final Map<InterfaceName, List<LagMember>> membersByLag;
+    private final SequencedSet<InterfaceName> lagNames;
     private final List<VlanMember> vlanMembers;
+    private final Map<InterfaceName, List<VlanMember>> takenByPort;
+    private final Map<Integer, List<VlanMember>> takenByVlan;
 
     /// A port in a port-channel.
     ///
@@ -66,9 +75,18 @@ final class Os9Device {
         this.ports = configuration.interfaces(Os9Mode.PORT);
         this.lags = configuration.interfaces(Os9Mode.LAG);
         this.vlans = configuration.interfaces(Os9Mode.VLAN);
+        this.dcbMaps = configuration.dcbMaps();
         this.members = lagMembers();
+        this.members.forEach(member -> memberByPort.putIfAbsent(member.port(), member));
+        this.membersByLag = members.stream().collect(Collectors.groupingBy(LagMember::lag));
+        this.lagNames = new LinkedHashSet<>(lags.keySet());
+        this.members.forEach(member -> lagNames.add(member.lag()));
         this.vlanMembers = vlans.entrySet().stream()
                 .flatMap(vlan -> vlanMembers(vlan.getKey().lastNumber(), vlan.getValue())).toList();
+        this.takenByPort = vlanMembers.stream().filter(member -> member.standing() == Standing.TAKEN)
+                .collect(Collectors.groupingBy(VlanMember::port));
+        this.takenByVlan = vlanMembers.stream().filter(member -> member.standing() == Standing.TAKEN)
+                .collect(Collectors.groupingBy(VlanMember::vlan));
     }
 
     Os9Configuration configuration() {
@@ -94,9 +112,7 @@ final class Os9Device {
 
     /// All port-channels, those among them that exist only because ports join them.
     SequencedSet<InterfaceName> lagNames() {
-        SequencedSet<InterfaceName> names = new LinkedHashSet<>(lags.keySet());
-        members.forEach(member -> names.add(member.lag()));
-        return names;
+        return Collections.unmodifiableSequencedSet(lagNames);
     }
 
     SequencedMap<InterfaceName, Os9Stanza> vlans() {
@@ -117,7 +133,7 @@ final class Os9Device {
     }
 
     List<LagMember> lagMembers(InterfaceName lag) {
-        return members.stream().filter(member -> member.lag().equals(lag)).toList();
+        return membersByLag.getOrDefault(lag, List.of());
     }
 
     List<LagMember> allLagMembers() {
@@ -125,7 +141,7 @@ final class Os9Device {
     }
 
     Optional<LagMember> findLagOf(InterfaceName port) {
-        return members.stream().filter(member -> member.port().equals(port)).findFirst();
+        return Optional.ofNullable(memberByPort.get(port));
     }
 
     List<VlanMember> allVlanMembers() {
@@ -133,8 +149,12 @@ final class Os9Device {
     }
 
     List<VlanMember> vlansOf(InterfaceName port) {
-        return vlanMembers.stream()
-                .filter(member -> member.port().equals(port) && member.standing() == Standing.TAKEN).toList();
+        return takenByPort.getOrDefault(port, List.of());
+    }
+
+    /// The ports that the switch takes into a VLAN.
+    List<VlanMember> membersOf(int vlan) {
+        return takenByVlan.getOrDefault(vlan, List.of());
     }
 
     int defaultVlan() {
@@ -179,7 +199,7 @@ final class Os9Device {
         if (dcbEnabled()) {
             find(port, Os9Statement.PfcPriorities.class).ifPresent(said -> priorities.addAll(said.what().priorities()));
             find(port, Os9Statement.UsesDcbMap.class)
-                    .map(said -> configuration.dcbMaps().get(said.what().map()))
+                    .map(said -> dcbMaps.get(said.what().map()))
                     .ifPresent(map -> priorities.addAll(losslessPriorities(map)));
         }
         return priorities;
@@ -260,7 +280,7 @@ final class Os9Device {
     }
 
     private Standing standing(InterfaceName port) {
-        if (port.kind() == InterfaceName.Kind.PORT_CHANNEL && !lagNames().contains(port)) {
+        if (port.kind() == InterfaceName.Kind.PORT_CHANNEL && !lagNames.contains(port)) {
             return Standing.NO_SUCH_LAG;
         }
         // A fragment without any port block says nothing about which ports exist.

@@ -288,9 +288,10 @@ final class Os9Grammar {
     private static Optional<Meaning> openInterface(List<InterfaceName> names) {
         InterfaceName.Kind kind = names.getFirst().kind();
         boolean mixed = names.stream().anyMatch(name -> name.kind() != kind);
+        boolean misshapen = names.stream().anyMatch(name -> name.isPhysicalPort() == (name.numbers().size() == 1));
         boolean impossibleVlan = kind == InterfaceName.Kind.VLAN
                 && names.stream().anyMatch(name -> !isVlan(name.lastNumber()));
-        if (mixed || impossibleVlan) {
+        if (mixed || misshapen && kind != InterfaceName.Kind.MANAGEMENT || impossibleVlan) {
             return Optional.empty();
         }
         Os9Mode mode = switch (kind) {

@@ -22,6 +22,9 @@ final class Os9Reader {
             "banner\\s+(?:exec|login|motd)\\s+(?:keyboard-interactive\\s+)?(\\^C|\\S)(.*)", Pattern.CASE_INSENSITIVE);
     private static final int LONGEST_BANNER = 200;
 
+    /// More than all ports of a full chassis in all VLANs that a rack uses.
+    private static final int MOST_NAMES = 500_000;
+
     private final String file;
     private final List<String> lines;
     private final int margin;
@@ -30,6 +33,7 @@ final class Os9Reader {
     private final List<LineReading> readings = new ArrayList<>();
     private final List<SecretFound> secrets = new ArrayList<>();
     private int bannerEnd;
+    private int namesUnfolded;
 
     private Os9Reader(String file, ConfigurationText text) {
         this.file = file;
@@ -83,7 +87,8 @@ final class Os9Reader {
             return used(number, text);
         }
         Optional<Meaning> meaning = Os9Grammar.find(open.getFirst().mode, line);
-        if (meaning.isPresent() && meaning.get() instanceof Meaning.Says(Os9Statement statement)) {
+        if (meaning.isPresent() && affordable(meaning.get())
+                && meaning.get() instanceof Meaning.Says(Os9Statement statement)) {
             open.getFirst().statements.add(new Said<>(number, statement));
             return used(number, text);
         }
@@ -91,7 +96,7 @@ final class Os9Reader {
     }
 
     private LineReading command(int number, String text, String line, int indent) {
-        List<Block> candidates = candidates(indent);
+        List<Block> candidates = text.length() > ConfigurationText.LONGEST_LINE ? List.of() : candidates(indent);
         for (Block block : candidates) {
             boolean below = indent > block.indent;
             if (below && (block.mode == Os9Mode.SET_ASIDE || block.mode == Os9Mode.UNKNOWN)) {
@@ -99,9 +104,10 @@ final class Os9Reader {
                 return block.mode == Os9Mode.UNKNOWN ? notUnderstood(number, text) : aside(number, text, block.reason);
             }
             Optional<Meaning> meaning = Os9Grammar.find(block.mode, line);
-            if (meaning.isPresent() && belongs(block, meaning.get(), indent, candidates, line)) {
+            if (meaning.isPresent() && affordable(meaning.get())
+                    && belongs(block, meaning.get(), indent, candidates, line)) {
                 closeAbove(block);
-                return take(number, text, block, meaning.get(), indent);
+                return take(number, text, line, block, meaning.get(), indent);
             }
         }
         if (!flat) {
@@ -111,7 +117,7 @@ final class Os9Reader {
         return notUnderstood(number, text);
     }
 
-    private LineReading take(int number, String text, Block block, Meaning meaning, int indent) {
+    private LineReading take(int number, String text, String line, Block block, Meaning meaning, int indent) {
         return switch (meaning) {
             case Meaning.Says(Os9Statement statement) -> {
                 block.statements.add(new Said<>(number, statement));
@@ -125,7 +131,7 @@ final class Os9Reader {
             }
             case Meaning.Aside(SetAside reason) -> {
                 if (reason == SetAside.END_OF_MODE) {
-                    leave(text.strip());
+                    leave(line);
                 } else {
                     open.push(new Block(Os9Mode.SET_ASIDE, "", List.of(), number, indent, reason));
                 }
@@ -162,6 +168,22 @@ final class Os9Reader {
         }
         return leaves || !(meaning instanceof Meaning.Aside) || candidates.stream().skip(1)
                 .noneMatch(inner -> Os9Grammar.find(inner.mode, line).orElse(meaning) instanceof Meaning.Says);
+    }
+
+    /// Ranges are written in a few characters and unfold to thousands of ports; a file that does so line by line is none
+    /// that a switch wrote.
+    private boolean affordable(Meaning meaning) {
+        int names = switch (meaning) {
+            case Meaning.Opens(_, _, List<InterfaceName> opened) -> opened.size();
+            case Meaning.Says(Os9Statement.Tagged(List<InterfaceName> ports)) -> ports.size();
+            case Meaning.Says(Os9Statement.Untagged(List<InterfaceName> ports)) -> ports.size();
+            case Meaning.Says(Os9Statement.ChannelMembers(List<InterfaceName> ports)) -> ports.size();
+            case Meaning.Says(Os9Statement.StaticMac(_, _, List<InterfaceName> ports)) -> ports.size();
+            case Meaning.Says _,Meaning.Aside _ -> 0;
+        };
+        boolean affordable = names < 2 || namesUnfolded + names <= MOST_NAMES;
+        namesUnfolded += affordable ? names : 0;
+        return affordable;
     }
 
     private void closeAbove(Block block) {

@@ -1,13 +1,14 @@
 package io.plumbline.importer;
 
-import java.text.MessageFormat;
-import java.util.Locale;
 import java.util.ResourceBundle;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /// The sentences of this package, kept apart from the code so that they can be read and translated in one place.
 final class Texts {
 
     private static final ResourceBundle BUNDLE = ResourceBundle.getBundle("io.plumbline.importer.texts");
+    private static final Pattern PLACE = Pattern.compile("\\{(\\d)}");
 
     private Texts() {}
 
@@ -15,9 +16,10 @@ final class Texts {
         return BUNDLE.getString(key);
     }
 
-    /// Numbers are put in as text: a VLAN or a line number has no thousands separator.
+    /// Puts values into their places, as they are: a VLAN or a line number has no thousands separator, and what a file
+    /// says is never read as a pattern.
     static String get(String key, Object... values) {
-        Object[] words = java.util.Arrays.stream(values).map(String::valueOf).toArray();
-        return new MessageFormat(BUNDLE.getString(key), Locale.ROOT).format(words);
+        return PLACE.matcher(BUNDLE.getString(key)).replaceAll(
+                place -> Matcher.quoteReplacement(String.valueOf(values[Integer.parseInt(place.group(1))])));
     }
 }

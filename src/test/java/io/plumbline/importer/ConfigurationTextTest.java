@@ -49,6 +49,13 @@ class ConfigurationTextTest {
     }
 
     @Test
+    void nothingInAFileCanSteerATerminal() throws UnusableInput {
+        assertEquals(List.of("hostname TOR1", "banner motd ^Cx^C", " description ]0;owned up"),
+                lines("hostname TOR1\u0007\nbanner motd \u0003x\u0003\n description \u001B]0;owned\u0007 \u001B[31mup\n"
+                        .getBytes(StandardCharsets.UTF_8)));
+    }
+
+    @Test
     void anEmptyFileIsRefused() {
         assertEquals("sw.cfg is empty. Save the output of \"show running-config\" into it and import it again.",
                 refusal(new byte[0]));

@@ -392,6 +392,29 @@ class Os9ImportTest {
         assertEquals("There is no file to import. Name one or more running-configurations.", refusal());
     }
 
+    @Test
+    void linesThatUnfoldToMillionsOfPortsAreNotUnderstood() {
+        ImportReport report = read(new SourceFile("sw.cfg", ("hostname SW\n"
+                + "interface Vlan 7\n tagged TenGigabitEthernet 0/1-4096\n".repeat(50_000))
+                .getBytes(StandardCharsets.UTF_8))).report();
+        assertEquals(100_001, report.sources().getFirst().lines().size());
+        assertEquals(50_000 - 500_000 / 4096, report.notUnderstood().size());
+    }
+
+    @Test
+    void aPortOpenedAHundredThousandTimesIsOnePort() {
+        assertEquals(1, design("interface TenGigabitEthernet 0/1\n mtu 9000\n no shutdown\n".repeat(100_000))
+                .all(SwitchPort.class).count());
+    }
+
+    @Test
+    void aLineBeyondEveryCommandIsNotUnderstood() {
+        String list = IntStream.range(0, 600).mapToObj(i -> "0/" + i % 48).collect(Collectors.joining(","));
+        ImportReport report = read(new SourceFile("sw.cfg", ("interface Vlan 7\n tagged TenGigabitEthernet " + list
+                + "\n no shutdown\n").getBytes(StandardCharsets.UTF_8))).report();
+        assertEquals(List.of(2), report.notUnderstood().stream().map(SourceLine::number).toList());
+    }
+
     @RepeatedTest(60)
     void noDamageToAFileBreaksTheImport(RepetitionInfo repetition) {
         Random random = new Random(repetition.getCurrentRepetition());

@@ -184,13 +184,17 @@ class Os9ReaderTest {
                 2  tagged TenGigabitEthernet 0/1
                 4  tagged TenGigabitEthernet 0/9-1
                 5  ip address 10.0.0.1 255.0.255.0
-                6 mac-address-table static 03:bf:ac:1f:01:e8 vlan 4095 output te 0/1""",
+                6 interface TenGigabitEthernet 5
+                7 interface Port-channel 1/2
+                8 mac-address-table static 03:bf:ac:1f:01:e8 vlan 4095 output te 0/1""",
                 notUnderstood(RealConfigurations.read("""
                         interface Vlan 5000
                          tagged TenGigabitEthernet 0/1
                         interface Vlan 7
                          tagged TenGigabitEthernet 0/9-1
                          ip address 10.0.0.1 255.0.255.0
+                        interface TenGigabitEthernet 5
+                        interface Port-channel 1/2
                         mac-address-table static 03:bf:ac:1f:01:e8 vlan 4095 output te 0/1
                         """)));
     }
