@@ -26,21 +26,18 @@ public final class MarkdownWriter {
 
     /// The text with every character that Markdown or HTML could take as markup made harmless, on one line.
     static String escape(String text) {
+        StringBuilder plain = new StringBuilder();
+        text.codePoints().forEach(c -> plain.appendCodePoint(Character.isISOControl(c) ? ' ' : c));
         StringBuilder escaped = new StringBuilder();
-        text.strip().codePoints().forEach(c -> {
-            if (c == '\n' || c == '\r' || c == '\t' || Character.isISOControl(c)) {
-                escaped.append(' ');
-            } else {
-                boolean leading = escaped.isEmpty() && (c == '-' || c == '+' || c == '=');
-                boolean numbered = (c == '.' || c == ')') && !escaped.isEmpty()
-                        && escaped.chars().allMatch(Character::isDigit);
-                if (SPECIAL.indexOf(c) >= 0 || leading || numbered) {
-                    escaped.append('\\');
-                }
-                escaped.appendCodePoint(c);
+        plain.toString().strip().codePoints().forEach(c -> {
+            boolean leading = escaped.isEmpty() && (c == '-' || c == '+' || c == '=');
+            if (SPECIAL.indexOf(c) >= 0 || leading) {
+                escaped.append('\\');
             }
+            escaped.appendCodePoint(c);
         });
-        return escaped.toString();
+        // "1. " and "1) " would start a numbered list.
+        return escaped.toString().replaceFirst("^(\\d+)([.)])(\\s|$)", "$1\\\\$2$3");
     }
 
     private void write(Block block, int level) {
