@@ -19,44 +19,45 @@ final class Beginning {
         String what = wrong(start);
         if (what != null) {
             throw new UnreadableDesign(LinesOf.problems(source, List.of(
-                    new Slip(0, "$", what, "Restore it from a backup, or choose a *.plumb file."))));
+                    new Slip(0, "$", what, "Restore the file from a backup, or choose another one."))));
         }
     }
 
     private static String wrong(byte[] start) {
-        if (start.length == 0) {
-            return "The file is empty.";
-        }
         if (startsWith(start, 0xFF, 0xFE) || startsWith(start, 0xFE, 0xFF)) {
             return "The file is text in UTF-16; a design is text in UTF-8.";
         }
+        String kind = kind(start);
+        if (kind != null) {
+            return "The file is no design but " + kind + ".";
+        }
         for (byte each : start) {
-            if (each >= 0 && each < ' ' && each != '\n' && each != '\r' && each != '\t') {
-                return "The file is not text but binary data" + kind(start) + ".";
+            if (each == 0) {
+                return "The file is not text but binary data.";
             }
         }
         int first = startsWith(start, 0xEF, 0xBB, 0xBF) ? 3 : 0;
-        while (first < start.length && (start[first] == ' ' || start[first] == '\n' || start[first] == '\r'
-                || start[first] == '\t')) {
+        while (first < start.length && " \n\r\t".indexOf(start[first]) >= 0) {
             first++;
         }
         if (first == start.length) {
-            return start.length < LOOKED_AT ? "The file is empty." : "The file begins with nothing but spaces.";
+            return "The file is empty" + (start.length == LOOKED_AT ? " at its beginning." : ".");
         }
         return start[first] == '{' ? null : "The file is no design: a design begins with \"{\".";
     }
 
+    /// What a file with these first bytes is, or null.
     private static String kind(byte[] start) {
-        if (startsWith(start, 'P', 'K')) {
-            return " (a ZIP archive or an Office document)";
+        if (startsWith(start, 'P', 'K', 3, 4)) {
+            return "a ZIP archive or an Office document";
         } else if (startsWith(start, 0x89, 'P', 'N', 'G')) {
-            return " (a PNG picture)";
+            return "a PNG picture";
         } else if (startsWith(start, '%', 'P', 'D', 'F')) {
-            return " (a PDF document)";
+            return "a PDF document";
         } else if (startsWith(start, 0x1F, 0x8B)) {
-            return " (compressed by gzip)";
+            return "a file compressed by gzip";
         }
-        return "";
+        return null;
     }
 
     private static boolean startsWith(byte[] start, int... octets) {

@@ -56,6 +56,11 @@ final class Cursor {
         return parser.currentTokenLocation().getByteOffset();
     }
 
+    /// How far the parser has looked, where no token begins.
+    long reached() {
+        return parser.currentLocation().getByteOffset();
+    }
+
     String path() {
         TokenStreamContext context = parser.streamReadContext();
         boolean inside = at(JsonToken.START_OBJECT) || at(JsonToken.START_ARRAY);

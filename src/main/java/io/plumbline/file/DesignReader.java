@@ -16,16 +16,11 @@ import java.util.Set;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
-import tools.jackson.core.exc.JacksonIOException;
-import tools.jackson.core.exc.StreamConstraintsException;
-import tools.jackson.core.exc.UnexpectedEndOfInputException;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
 /// Reads a file as a design: first what it is at all, then its version, then the whole of it.
 final class DesignReader {
-    private static final String BACKUP = "Restore it from a backup, or choose another file.";
-
     private final Formats formats;
 
     DesignReader(Formats formats) {
@@ -74,7 +69,7 @@ final class DesignReader {
                 cursor.slip(0, "$", "This is JSON but no Plumbline design: \"formatVersion\" is missing.",
                         "Choose a *.plumb file.");
             } catch (JacksonException e) {
-                brokenOff(cursor, e);
+                BrokenOff.tell(cursor, e);
             }
             throw unreadable(source, cursor);
         }
@@ -113,7 +108,7 @@ final class DesignReader {
             try {
                 reading.read();
             } catch (JacksonException e) {
-                brokenOff(cursor, e);
+                BrokenOff.tell(cursor, e);
                 throw unreadable(source, cursor);
             }
             return reading;
@@ -129,7 +124,7 @@ final class DesignReader {
             try {
                 file = (ObjectNode) mapper.readTree(parser);
             } catch (JacksonException e) {
-                brokenOff(cursor, e);
+                BrokenOff.tell(cursor, e);
                 throw unreadable(source, cursor);
             }
         }
@@ -144,35 +139,6 @@ final class DesignReader {
         List<Problem> problems = opened.problems().stream().map(
                 each -> new Problem(each.file(), 0, 0, each.path(), each.what(), each.remedy())).toList();
         return new Opened(opened.design(), problems, version);
-    }
-
-    private static void brokenOff(Cursor cursor, JacksonException e) {
-        long offset = e.getLocation() == null ? -1 : e.getLocation().getByteOffset();
-        switch (e) {
-            case JacksonIOException io -> cursor.slip(-1, "", "The file cannot be read to its end: "
-                    + io.getCause().getMessage() + ".", "Try again when the drive or the network is back.");
-            case UnexpectedEndOfInputException _ -> cursor.slip(offset, cursor.path(),
-                    "The file ends in the middle of this; it was cut off.", BACKUP);
-            case StreamConstraintsException limit when limit.getMessage().contains("nesting") -> cursor.slip(offset,
-                    cursor.path(), "Lists or objects are nested more than " + Json.DEEPEST
-                            + " deep; no design is.",
-                    BACKUP);
-            case StreamConstraintsException limit when limit.getMessage().contains("Document length") -> cursor.slip(
-                    offset, cursor.path(), "The file is larger than " + (Source.MOST_BYTES >> 20) + " MB.", BACKUP);
-            case StreamConstraintsException _ -> cursor.slip(offset, cursor.path(),
-                    "A number, name or text here is longer than any design needs.", "Correct it.");
-            default -> cursor.slip(offset, cursor.path(), "This is not JSON: " + sentence(e), "Correct it, or "
-                    + "restore the file from a backup.");
-        }
-    }
-
-    /// What the parser says, without the codes that it adds for programmers.
-    private static String sentence(JacksonException e) {
-        String said = e.getOriginalMessage().lines().findFirst().orElse("")
-                .replaceAll(" \\(code \\d+[^)]*\\)", "").replaceAll(" at \\[Source:.*", "").strip();
-        String lower = said.isEmpty() ? "something unexpected" : Character.toLowerCase(said.charAt(0))
-                + said.substring(1);
-        return lower.endsWith(".") ? lower : lower + ".";
     }
 
     private static Problem ofFailure(String file, IOException e) {

@@ -13,6 +13,8 @@ final class Json {
     /// Far more than any design needs, far less than would hurt.
     static final int DEEPEST = 100;
 
+    private static final int LONGEST_PATH = 100;
+
     static final JsonFactory FACTORY = JsonFactory.builder()
             .streamReadConstraints(StreamReadConstraints.builder().maxNestingDepth(DEEPEST).maxNumberLength(100)
                     .maxStringLength(10_000_000).maxNameLength(10_000).maxDocumentLength(Source.MOST_BYTES).build())
@@ -29,11 +31,11 @@ final class Json {
         return FACTORY.createParser(ObjectReadContext.empty(), json);
     }
 
-    /// `$.elements.host[0].osVersion`
+    /// `$.elements.host[0].osVersion`, cut off where it gets absurd.
     static String path(TokenStreamContext context) {
         StringBuilder path = new StringBuilder();
         append(path, context);
-        return path.toString();
+        return path.length() > LONGEST_PATH ? path.substring(0, LONGEST_PATH) + "…" : path.toString();
     }
 
     private static void append(StringBuilder path, TokenStreamContext context) {

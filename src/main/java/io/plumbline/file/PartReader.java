@@ -129,9 +129,9 @@ final class PartReader {
     private Object scalar(Type type, String text) {
         try {
             return switch (type) {
-                case Type.Whole(Class<?> java) when java == Long.class -> Long.valueOf(text);
-                case Type.Whole _ -> Integer.valueOf(text);
-                case Type.Measure _ -> type.coerce(Integer.valueOf(text));
+                case Type.Whole(Class<?> java) when java == Long.class -> Long.valueOf(digits(type, text));
+                case Type.Whole _ -> Integer.valueOf(digits(type, text));
+                case Type.Measure _ -> type.coerce(Integer.valueOf(digits(type, text)));
                 case Type.Notation notation -> scalars.notation(notation, text);
                 case Type.Reference(_, boolean orName) when !orName -> reference((Type.Reference) type, text);
                 case Type.OneOf one -> {
@@ -145,12 +145,19 @@ final class PartReader {
                 default -> Scalars.text(text);
             };
         } catch (NumberFormatException _) {
-            cursor.slip(Json.shortened(text) + " is no number that fits here; expected " + type.describe() + ".",
-                    remedy);
+            cursor.slip("The number " + Json.shortened(text) + " is out of range.", remedy);
         } catch (IllegalArgumentException e) {
             cursor.slip(e.getMessage(), remedy);
         }
         return null;
+    }
+
+    private static String digits(Type type, String text) {
+        if (text.matches("-?[0-9]+")) {
+            return text;
+        }
+        throw new IllegalArgumentException(
+                "Expected " + type.describe() + ", found \"" + Json.shortened(text) + "\".");
     }
 
     private Id reference(Type.Reference type, String text) {
@@ -165,6 +172,7 @@ final class PartReader {
 
     private List<Object> items(Type item) {
         List<Object> items = new ArrayList<>();
+        remedy = CORRECT;
         while (cursor.next() != JsonToken.END_ARRAY) {
             Object value = value(item, "", null);
             if (value != null) {
@@ -196,6 +204,7 @@ final class PartReader {
 
     private Map<Object, Object> map(Type.MapOf type) {
         Map<Object, Object> map = new TreeMap<>();
+        remedy = CORRECT;
         while (cursor.next() != JsonToken.END_OBJECT) {
             String name = cursor.name();
             cursor.next();

@@ -108,6 +108,7 @@ public sealed interface Type {
             case Whole _ -> "a whole number";
             case Measure _ -> "a whole number";
             case OneOf one -> "one of " + one.words().stream().map(Word::word).collect(Collectors.joining(", "));
+            case Notation(Class<?> java) when java == Id.class -> "an id";
             case Notation(Class<?> java) when java == Mac.class -> "a MAC address";
             case Notation(Class<?> java) when java == VlanSet.class -> "a VLAN list";
             case Notation(Class<?> java) when java == IpPrefix.class -> "a subnet such as 10.10.1.0/24";
