@@ -5,6 +5,8 @@ import io.plumbline.check.cabling.DisagreeingAggregateEnds;
 import io.plumbline.check.cluster.NamesThatDoNotDocumentTheRole;
 import io.plumbline.check.migration.MigrationAcceptedOnAnyNetwork;
 import io.plumbline.check.migration.NodesDisagreeOnMigrationNetworks;
+import io.plumbline.check.nlb.UnicastNlbOnSwitchDependentTeam;
+import io.plumbline.check.nlb.UnicastNlbTeamOnOneSwitch;
 import io.plumbline.check.teaming.IndependentTeamOnBundledPorts;
 import io.plumbline.check.teaming.TeamAcrossSeparateSwitches;
 import io.plumbline.check.teaming.TeamWithoutMatchingLag;
@@ -19,6 +21,8 @@ public final class Rules {
             new DisagreeingAggregateEnds(),
             new MigrationAcceptedOnAnyNetwork(),
             new NodesDisagreeOnMigrationNetworks(),
+            new UnicastNlbOnSwitchDependentTeam(),
+            new UnicastNlbTeamOnOneSwitch(),
             new TeamWithoutMatchingLag(),
             new TeamAcrossSeparateSwitches(),
             new IndependentTeamOnBundledPorts());

@@ -103,7 +103,24 @@ public final class Balancing {
 
     /// The VM of a node; empty for a physical node.
     public Optional<Vm> vm(NlbNode node) {
-        return adapter(node) instanceof VirtualNic nic ? topology.find(nic.owner(), Vm.class) : Optional.empty();
+        return switch (adapter(node)) {
+            case VirtualNic nic -> topology.find(nic.owner(), Vm.class);
+            case TeamInterface each -> topology.find(each.team(), Team.class)
+                    .flatMap(team -> topology.find(team.owner(), Vm.class));
+            default -> Optional.empty();
+        };
+    }
+
+    /// The virtual NICs through which a node is reached: the adapter itself, or the members of a team in the guest; none
+    /// for a physical node.
+    public List<VirtualNic> virtualNics(NlbNode node) {
+        return switch (adapter(node)) {
+            case VirtualNic nic -> List.of(nic);
+            case TeamInterface each -> topology.find(each.team(), Team.class).stream()
+                    .flatMap(team -> team.members().stream())
+                    .flatMap(member -> topology.find(member.nic(), VirtualNic.class).stream()).toList();
+            default -> List.of();
+        };
     }
 
     /// The host a node is on now.
@@ -174,12 +191,23 @@ public final class Balancing {
 
     /// The virtual switches over which a node runs or may run, host by host; none for a physical node.
     public Answer<List<VirtualSwitch>> virtualSwitches(NlbNode node) {
-        if (!(adapter(node) instanceof VirtualNic nic)) {
+        List<VirtualNic> nics = virtualNics(node);
+        if (nics.isEmpty()) {
             return Answer.sure(List.of());
         }
-        return possibleHosts(node).then(hosts -> Answer.all(hosts.stream()
-                .map(host -> topology.uplinks().virtualSwitch(nic, host.id())).toList())
-                .map(all -> all.stream().flatMap(Optional::stream).toList()));
+        return possibleHosts(node).then(hosts -> Answer.all(hosts.stream().flatMap(
+                host -> nics.stream().map(nic -> topology.uplinks().virtualSwitch(nic, host.id()))).toList())
+                .map(all -> all.stream().flatMap(Optional::stream).distinct().toList()));
+    }
+
+    /// The teams under the nodes of a cluster, as unicast mode sees them.
+    public UnicastTeams unicastTeams(NlbCluster cluster) {
+        return UnicastTeams.of(topology, cluster);
+    }
+
+    /// The VLAN of a cluster with its switches and ports; empty while no node is cabled.
+    public Answer<Optional<NlbDomain>> domain(NlbCluster cluster) {
+        return NlbDomain.of(topology, cluster);
     }
 
     /// nlbPorts(c): the ports (LAGs where bundled) at which the cluster's nodes are or may turn up.
@@ -191,10 +219,11 @@ public final class Balancing {
     /// The ports (LAGs where bundled) at which one node is or may turn up.
     public Answer<SortedSet<Id>> ports(NlbNode node) {
         return switch (adapter(node)) {
-            case VirtualNic _ -> virtualSwitches(node).then(switches -> Answer.all(
-                    switches.stream().map(topology.uplinks()::hostPorts).toList()).map(Balancing::union));
             case PhysicalNic nic -> Answer.sure(topology.uplinks().hostPorts(List.of(nic)));
-            case TeamInterface each -> Answer.sure(topology.uplinks().hostPorts(topology.uplinks().nicsOf(each)));
+            case TeamInterface each when virtualNics(node).isEmpty() ->
+                    Answer.sure(topology.uplinks().hostPorts(topology.uplinks().nicsOf(each)));
+            case TeamInterface _,VirtualNic _ -> virtualSwitches(node).then(switches -> Answer.all(
+                    switches.stream().map(topology.uplinks()::hostPorts).toList()).map(Balancing::union));
             default -> Answer.sure(Collections.emptySortedSet());
         };
     }
@@ -234,7 +263,9 @@ public final class Balancing {
         return switch (adapter(node)) {
             case VirtualNic nic -> topology.vlans().effective(nic);
             case PhysicalNic nic -> topology.vlans().effective(nic);
-            case TeamInterface each -> topology.vlans().effective(each);
+            case TeamInterface each -> topology.effective().vlanId(each).then(own -> !own.isNone()
+                    || virtualNics(node).isEmpty() ? topology.vlans().effective(each)
+                            : topology.vlans().effective(virtualNics(node).getFirst()));
             case Element other -> throw new IllegalArgumentException(other.id() + " is no adapter.");
         };
     }

@@ -1,0 +1,146 @@
+package io.plumbline.topology;
+
+import io.plumbline.model.Cable;
+import io.plumbline.model.Element;
+import io.plumbline.model.Host;
+import io.plumbline.model.Id;
+import io.plumbline.model.IpAddress;
+import io.plumbline.model.IpInterface;
+import io.plumbline.model.L3Interface;
+import io.plumbline.model.NlbCluster;
+import io.plumbline.model.NlbNode;
+import io.plumbline.model.Router;
+import io.plumbline.model.SwitchPort;
+import io.plumbline.model.VirtualNic;
+import io.plumbline.model.VirtualSwitch;
+import io.plumbline.model.VlanId;
+import java.util.Collections;
+import java.util.List;
+import java.util.Optional;
+import java.util.SortedSet;
+import java.util.TreeSet;
+
+/// The layer-2 domain of an NLB cluster: its VLAN, the switches that are joined in it, and the ports of its nodes.
+///
+/// @param vlan    the VLAN of its adapters
+/// @param ports   the ports (LAGs where bundled) at which nodes surely are or may turn up
+/// @param needs   what would have to be known to be sure of all such ports
+/// @param devices the stacks and switches that carry the VLAN where the nodes are, hubs among them
+public record NlbDomain(Topology topology, NlbCluster cluster, VlanId vlan, SortedSet<Id> ports,
+        SortedSet<Missing> needs, SortedSet<Id> devices) {
+
+    public NlbDomain {
+        ports = Collections.unmodifiableSortedSet(new TreeSet<>(ports));
+        needs = Collections.unmodifiableSortedSet(new TreeSet<>(needs));
+        devices = Collections.unmodifiableSortedSet(new TreeSet<>(devices));
+    }
+
+    /// Empty while no node is cabled: there is nothing to judge yet.
+    static Answer<Optional<NlbDomain>> of(Topology topology, NlbCluster cluster) {
+        return topology.balancing().vlan(cluster).map(vlan -> vlan.flatMap(known -> of(topology, cluster, known)));
+    }
+
+    private static Optional<NlbDomain> of(Topology topology, NlbCluster cluster, VlanId vlan) {
+        SortedSet<Id> ports = new TreeSet<>();
+        SortedSet<Missing> needs = new TreeSet<>();
+        Answer<List<NlbNode>> nodes = topology.effective().nodes(cluster);
+        needs.addAll(nodes.needs());
+        nodes.orElse(List.of()).forEach(node -> collect(topology, node, ports, needs));
+        SortedSet<Id> devices = new TreeSet<>();
+        for (Id port : ports) {
+            Id device = topology.wiring().deviceOf(port);
+            if (!devices.contains(device)) {
+                devices.addAll(topology.vlans().domain(vlan, device));
+            }
+        }
+        return devices.isEmpty() ? Optional.empty()
+                : Optional.of(new NlbDomain(topology, cluster, vlan, ports, needs, devices));
+    }
+
+    /// The ports of a node, host by host, so that one host nobody knows hides no other.
+    private static void collect(Topology topology, NlbNode node, SortedSet<Id> ports, SortedSet<Missing> needs) {
+        List<VirtualNic> nics = topology.balancing().virtualNics(node);
+        if (nics.isEmpty()) {
+            ports.addAll(topology.balancing().ports(node).orElse(Collections.emptySortedSet()));
+            return;
+        }
+        Answer<List<Host>> possible = topology.balancing().possibleHosts(node);
+        needs.addAll(possible.needs());
+        for (Host host : possible.orElse(topology.balancing().host(node).map(List::of).orElse(List.of()))) {
+            for (VirtualNic nic : nics) {
+                Answer<SortedSet<Id>> found = topology.uplinks().virtualSwitch(nic, host.id())
+                        .then(each -> each.map((VirtualSwitch known) -> topology.uplinks().hostPorts(known))
+                                .orElseGet(() -> Answer.sure(Collections.emptySortedSet())));
+                needs.addAll(found.needs());
+                found.find().ifPresent(ports::addAll);
+            }
+        }
+    }
+
+    /// The switches and stacks of the domain, without hubs.
+    public List<Id> switches() {
+        return devices.stream().filter(device -> !topology.switches().learnsMac(device).is(false)).toList();
+    }
+
+    /// The ports of nodes on one switch or stack.
+    public SortedSet<Id> portsOn(Id device) {
+        SortedSet<Id> here = new TreeSet<>(ports);
+        here.removeIf(port -> !topology.wiring().deviceOf(port).equals(device));
+        return Collections.unmodifiableSortedSet(here);
+    }
+
+    /// The ports and LAGs of a switch that lead, in the VLAN and over another switch, to further ports of nodes.
+    public SortedSet<Id> linksToOtherPorts(Id device) {
+        SortedSet<Id> links = new TreeSet<>();
+        for (Link link : topology.vlans().links()) {
+            boolean here = link.a().equals(device) || link.b().equals(device);
+            if (!here || link.portAt(device).isEmpty() || !topology.vlans().carries(link, vlan).is(true)) {
+                continue;
+            }
+            boolean leadsOn = topology.vlans().fabric(vlan)
+                    .reached(link.other(device), other -> !other.a().equals(device) && !other.b().equals(device))
+                    .stream().anyMatch(far -> !portsOn(far).isEmpty());
+            if (leadsOn) {
+                links.add(link.portAt(device).get());
+            }
+        }
+        return Collections.unmodifiableSortedSet(links);
+    }
+
+    /// Where a frame for the cluster has to leave a switch: at the ports of nodes, and towards switches that have some.
+    public SortedSet<Id> exits(Id device) {
+        SortedSet<Id> exits = new TreeSet<>(portsOn(device));
+        exits.addAll(linksToOtherPorts(device));
+        return Collections.unmodifiableSortedSet(exits);
+    }
+
+    /// Whether a switch drops unregistered multicast of the VLAN at any port where a frame for the cluster has to leave.
+    public Answer<Boolean> filters(Id device) {
+        return Answer.anyOf(exits(device).stream().map(port -> topology.vlans().filtered(device, vlan, port)).toList());
+    }
+
+    /// The layer-3 interfaces that route into the VLAN here: those of its switches, of routers cabled to them, and of
+    /// routers without any cable yet that have an address in the subnet of a VIP.
+    public List<L3Interface> gateways() {
+        return topology.vlans().gateways(vlan).stream().filter(this::routesHere).toList();
+    }
+
+    private boolean routesHere(L3Interface gateway) {
+        Element device = topology.element(gateway.device());
+        if (!(device instanceof Router)) {
+            return devices.contains(topology.wiring().controlPlane(device.id()).id());
+        }
+        List<Cable> cables = topology.wiring().cables(device.id());
+        return cables.isEmpty() ? servesVip(gateway)
+                : topology.wiring().peers(device.id()).stream().filter(SwitchPort.class::isInstance)
+                        .map(port -> topology.wiring().logicalPort(port.id()))
+                        .anyMatch(port -> devices.contains(topology.wiring().deviceOf(port))
+                                && !topology.vlans().carries(port, vlan).is(false));
+    }
+
+    private boolean servesVip(L3Interface gateway) {
+        List<IpInterface> addresses = gateway.addresses().orElse(List.of());
+        List<IpAddress> vips = topology.balancing().vips(cluster).orElse(List.of());
+        return addresses.isEmpty() || addresses.stream().anyMatch(each -> vips.stream().anyMatch(each::contains));
+    }
+}
