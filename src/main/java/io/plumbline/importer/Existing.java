@@ -24,6 +24,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /// The design that an import goes into, by what people know its elements by: a switch by its name, a port by its switch
 /// and name, a VLAN by its number. What is already there is changed; it is not drawn a second time.
@@ -45,23 +47,31 @@ final class Existing {
 
     /// The element known by these words, or a new one with an id made of them: the same import always gives the same ids.
     <E extends Element> E of(Class<E> type, Kind kind, Function<Id, E> blank, Object... words) {
-        String key = key(kind, words);
-        Element there = elementByKey.get(key);
-        return there == null ? blank.apply(freeId(kind, key)) : type.cast(there);
+        Element there = elementByKey.get(key(kind, words));
+        return there == null ? blank.apply(freeId(kind.word() + "-" + suffix(words))) : type.cast(there);
     }
 
-    private Id freeId(Kind kind, String key) {
-        Id id = id(kind, key);
+    private Id freeId(String text) {
+        Id id = new Id(text);
         for (int i = 2; design.find(id).isPresent(); i++) {
-            id = id(kind, key + "#" + i);
+            id = new Id(text + "-" + i);
         }
         return id;
     }
 
-    private static Id id(Kind kind, String key) {
+    /// Ports, LAGs and VLANs get ids that sort as people count, because files and lists are sorted by id.
+    private static String suffix(Object... words) {
+        return switch (words[words.length - 1]) {
+            case InterfaceName name -> hash(words[0].toString()) + "-" + name.toSortable();
+            case Integer number -> "%04d".formatted(number);
+            default -> hash(Stream.of(words).map(Object::toString).collect(Collectors.joining("\n")));
+        };
+    }
+
+    private static String hash(String text) {
         try {
-            byte[] hash = MessageDigest.getInstance("SHA-256").digest(key.getBytes(StandardCharsets.UTF_8));
-            return new Id(kind.word() + "-" + HexFormat.of().formatHex(hash, 0, 4));
+            byte[] hash = MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
+            return HexFormat.of().formatHex(hash, 0, 4);
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException(e);
         }
@@ -99,7 +109,7 @@ final class Existing {
     Cable cable(Id one, Id two) {
         Element there = elementByKey.get(cableKey(one, two));
         return there instanceof Cable cable ? cable
-                : Cable.of(freeId(Kind.CABLE, cableKey(one, two)), "", one, two);
+                : Cable.of(freeId(one.text().replaceFirst("^[^-]*", Kind.CABLE.word())), "", one, two);
     }
 
     /// Whether a port has a cable in the design already.

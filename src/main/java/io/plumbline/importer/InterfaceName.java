@@ -63,6 +63,14 @@ record InterfaceName(Kind kind, List<Integer> numbers) implements Comparable<Int
                 : Arrays.compare(numbers.toArray(Integer[]::new), other.numbers.toArray(Integer[]::new));
     }
 
+    /// The name in a form that sorts by number: `te-000-003`, `vl-0007`.
+    String toSortable() {
+        StringBuilder text = new StringBuilder(kind.shortest);
+        numbers.forEach(number -> text.append(numbers.size() == 1 ? "-%04d".formatted(number)
+                : "-%03d".formatted(number)));
+        return text.toString();
+    }
+
     @Override
     public String toString() {
         return kind.word + " " + numbers.stream().map(String::valueOf).collect(Collectors.joining("/"));

@@ -37,6 +37,7 @@ import io.plumbline.model.Vlan;
 import io.plumbline.model.VlanId;
 import io.plumbline.model.VlanSet;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -49,6 +50,7 @@ import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /// Turns what configurations of this family say into elements of the vendor-neutral model.
@@ -58,10 +60,12 @@ final class Os9Conversion {
     /// The management ports route on their own; their addresses meet no others.
     private static final String MANAGEMENT_SPACE = "management";
 
+    private static final Pattern BETWEEN_WORDS = Pattern.compile("[\\s()/,]+");
+
     private final List<Os9Device> devices;
     private final List<VltPair> pairs;
     private final Existing existing;
-    private final Function<String, Optional<SwitchModel>> models;
+    private final Collection<SwitchModel> models;
     private final Map<Id, Element> made = new LinkedHashMap<>();
     private final List<ImportNotice> notices = new ArrayList<>();
     private final Map<Integer, Id> vlanByNumber = new TreeMap<>();
@@ -73,7 +77,7 @@ final class Os9Conversion {
     record Converted(List<Element> elements, List<ImportNotice> notices) {}
 
     private Os9Conversion(List<Os9Device> devices, List<VltPair> pairs, Existing existing,
-            Function<String, Optional<SwitchModel>> models) {
+            Collection<SwitchModel> models) {
         this.devices = devices;
         this.pairs = pairs;
         this.existing = existing;
@@ -81,7 +85,7 @@ final class Os9Conversion {
     }
 
     static Converted convert(List<Os9Device> devices, List<VltPair> pairs, Existing existing,
-            Function<String, Optional<SwitchModel>> models) {
+            Collection<SwitchModel> models) {
         Os9Conversion conversion = new Os9Conversion(devices, pairs, existing, models);
         conversion.vlans();
         devices.forEach(conversion::device);
@@ -157,13 +161,20 @@ final class Os9Conversion {
     }
 
     private Switch withModel(Switch sw, Optional<String> word) {
-        Optional<SwitchModel> model = word.flatMap(models);
+        Optional<SwitchModel> model = word.flatMap(this::findModel);
         model.ifPresent(found -> {
             if (existing.find(found.id()).isEmpty()) {
                 make(found);
             }
         });
         return model.map(found -> set(sw, "model", found.id())).orElse(sw);
+    }
+
+    /// The model whose name in the catalogue holds the word that the switch calls it by: `S4810`, `S4048-ON`.
+    private Optional<SwitchModel> findModel(String word) {
+        return models.stream()
+                .filter(model -> BETWEEN_WORDS.splitAsStream(model.name()).anyMatch(word::equalsIgnoreCase))
+                .findFirst();
     }
 
     private <E extends Element> E configured(E element, Os9Device device) {

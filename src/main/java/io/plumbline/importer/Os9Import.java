@@ -6,13 +6,12 @@ import io.plumbline.model.Element;
 import io.plumbline.model.Kind;
 import io.plumbline.model.SwitchModel;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import java.util.function.Function;
 import java.util.stream.Stream;
 
 /// The import of Dell OS9 (FTOS) running-configurations: one step that adds what they describe to a design, and a report
@@ -22,8 +21,9 @@ public record Os9Import(Put edit, ImportReport report) {
     /// Reads the files as they are, into a design that may be empty. What the design knows already by name is changed
     /// in place.
     ///
+    /// @param models the switch models that the catalogue knows; one that a file names comes into the design with it
     /// @throws UnusableInput when one of them is no such configuration; then nothing is imported
-    public static Os9Import read(List<SourceFile> files, Design into, Function<String, Optional<SwitchModel>> models)
+    public static Os9Import read(List<SourceFile> files, Design into, Collection<SwitchModel> models)
             throws UnusableInput {
         List<Os9Device> devices = new ArrayList<>();
         boolean shortNames = files.stream().map(SourceFile::shortName).distinct().count() == files.size();

@@ -6,6 +6,8 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.plumbline.Approved;
+import io.plumbline.file.DesignFile;
+import io.plumbline.file.UnreadableDesign;
 import io.plumbline.importer.LineReading.Fate;
 import io.plumbline.model.Attribute;
 import io.plumbline.model.Bytes;
@@ -30,6 +32,7 @@ import io.plumbline.model.SwitchStack;
 import io.plumbline.model.Vlan;
 import io.plumbline.model.VlanId;
 import io.plumbline.model.VlanSet;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -187,8 +190,15 @@ class Os9ImportTest {
     }
 
     @Test
+    void theImportedRackIsTheSameAfterSavingAndOpening() throws UnreadableDesign {
+        String saved = DesignFile.write(RACK);
+        assertEquals(RACK,
+                DesignFile.read("rack.plumb", new ByteArrayInputStream(saved.getBytes(StandardCharsets.UTF_8))));
+    }
+
+    @Test
     void theSameImportAgainChangesNothing() throws UnusableInput {
-        Os9Import again = Os9Import.read(List.of(TOR1, TOR2), RACK, _ -> Optional.empty());
+        Os9Import again = Os9Import.read(List.of(TOR1, TOR2), RACK, List.of());
         assertEquals(RACK, again.edit().applyTo(RACK));
         assertEquals(Map.of(), again.report().added());
         assertEquals(Map.of(), again.report().changed());
@@ -201,7 +211,7 @@ class Os9ImportTest {
         port = Element.with(port, "note", "patched by Eva");
         Vlan vlan = Element.with(Vlan.of(new Id("v"), "Verwaltung"), "vlanId", 7);
         Design before = Design.empty("x").with(drawn, port, vlan);
-        Os9Import read = Os9Import.read(List.of(TOR1), before, _ -> Optional.empty());
+        Os9Import read = Os9Import.read(List.of(TOR1), before, List.of());
         Design after = read.edit().applyTo(before);
         assertEquals(1, after.all(Switch.class).count());
         assertEquals(64, after.all(SwitchPort.class).count());
@@ -214,9 +224,9 @@ class Os9ImportTest {
 
     @Test
     void theModelComesOutOfTheCatalogue() throws UnusableInput {
-        SwitchModel model = SwitchModel.of(new Id("m"), "Dell Force10 S4810");
-        Design design = Os9Import.read(List.of(TOR1, TOR2), Design.empty("x"),
-                word -> word.equals("S4810") ? Optional.of(model) : Optional.empty()).design("x");
+        SwitchModel other = SwitchModel.of(new Id("n"), "Dell S4820T (OS9)");
+        SwitchModel model = SwitchModel.of(new Id("m"), "Dell Force10 S4810 (FTOS / OS9)");
+        Design design = Os9Import.read(List.of(TOR1, TOR2), Design.empty("x"), List.of(other, model)).design("x");
         assertEquals(List.of(model), design.all(SwitchModel.class).toList());
         assertTrue(design.all(Switch.class).allMatch(sw -> sw.model().is(model.id())));
     }
@@ -343,7 +353,7 @@ class Os9ImportTest {
         Path file =
                 Files.write(folder.resolve("TOR1.cfg"), RealConfigurations.bytes("dell-s4810-hyperv-rack/TOR1.cfg"));
         assertEquals("TOR1.cfg",
-                Os9Import.read(List.of(SourceFile.read(file)), Design.empty("x"), _ -> Optional.empty())
+                Os9Import.read(List.of(SourceFile.read(file)), Design.empty("x"), List.of())
                         .report().sources().getFirst().file());
     }
 
@@ -353,7 +363,7 @@ class Os9ImportTest {
         for (byte[] bytes : List.of(("\uFEFF" + text).getBytes(StandardCharsets.UTF_16LE),
                 ("\uFEFF" + text).getBytes(StandardCharsets.UTF_8), text.getBytes(StandardCharsets.UTF_8))) {
             assertEquals(read(TOR1).design("x"), Os9Import.read(List.of(new SourceFile("TOR1.cfg", bytes)),
-                    Design.empty("x"), _ -> Optional.empty()).design("x"));
+                    Design.empty("x"), List.of()).design("x"));
         }
     }
 
@@ -421,7 +431,7 @@ class Os9ImportTest {
         SourceFile one = damaged("TOR1.cfg", random);
         SourceFile two = damaged("TOR2.cfg", random);
         try {
-            Os9Import read = Os9Import.read(List.of(one, two), Design.empty("x"), _ -> Optional.empty());
+            Os9Import read = Os9Import.read(List.of(one, two), Design.empty("x"), List.of());
             assertTrue(read.design("x").size() > 20);
             assertEquals(0, read.report().sources().stream().flatMap(source -> source.lines().stream())
                     .filter(line -> line.fate() == Fate.SET_ASIDE && line.reason().isBlank()).count());
@@ -455,7 +465,7 @@ class Os9ImportTest {
 
     private static Os9Import read(SourceFile... files) {
         try {
-            return Os9Import.read(List.of(files), Design.empty("x"), _ -> Optional.empty());
+            return Os9Import.read(List.of(files), Design.empty("x"), List.of());
         } catch (UnusableInput e) {
             throw new AssertionError(e);
         }
@@ -467,7 +477,7 @@ class Os9ImportTest {
 
     private static String refusal(SourceFile... files) {
         return assertThrows(UnusableInput.class,
-                () -> Os9Import.read(List.of(files), Design.empty("x"), _ -> Optional.empty())).getMessage();
+                () -> Os9Import.read(List.of(files), Design.empty("x"), List.of())).getMessage();
     }
 
     private static Switch sw(String name) {
