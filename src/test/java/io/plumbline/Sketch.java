@@ -41,6 +41,7 @@ import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -121,6 +122,61 @@ public record Sketch(Design design) {
             sketch = sketch.set(host, "lm.anyNetwork", false).set(host, "lm.option", "smb");
         }
         return sketch.set("HVC1", "lmNetworks", List.of(new Id("A"), new Id("B")));
+    }
+
+    /// A row of the migration table: the twins with these settings.
+    ///
+    /// @param source   "ANY" or "THESE", as the table writes it; likewise `target`
+    /// @param selected the selected networks in order: "A", "B", "A>B", "B>A"; "T" for the team
+    /// @param option   "SMB", "TCPIP", "Compression"
+    /// @param teamed   "no", "LBFO" (both NICs in one team T), "SET" (virtual NICs vA and vB mapped to one NIC each)
+    public static Sketch migration(String source, String target, String selected, String option, String nics,
+            String teamed) {
+        Sketch sketch = switch (teamed) {
+            case "LBFO" -> lbfoMigration();
+            case "SET" -> setMigration();
+            default -> twins(nics);
+        };
+        for (int i = 1; i <= 2; i++) {
+            String setting = i == 1 ? source : target;
+            sketch = sketch.set("HV" + i, "lm.anyNetwork", setting.equals("ANY")).set("HV" + i, "lm.option",
+                    option.toLowerCase(Locale.ROOT));
+        }
+        String prefix = teamed.equals("SET") ? "v" : "";
+        return sketch.set("HVC1", "lmNetworks",
+                Arrays.stream(selected.split(">")).map(name -> new Id(prefix + name)).toList());
+    }
+
+    /// Two nodes whose RDMA NICs A and B are an LBFO team T, one member on each switch.
+    public static Sketch lbfoMigration() {
+        Sketch sketch = empty("LBFO").cluster("HVC1").network("T", "10.10.1.0/24").device("SW-A").device("SW-B")
+                .ports("SW-A", 3).ports("SW-B", 3).cable("SW-A/3", "SW-B/3");
+        for (int i = 1; i <= 2; i++) {
+            String host = "HV" + i;
+            sketch = sketch.node(host, "2012R2").nic(host, "A").nic(host, "B").rdma(host + "/A").rdma(host + "/B")
+                    .cable(host + "/A", "SW-A/" + i).cable(host + "/B", "SW-B/" + i)
+                    .lbfo(host, "T", "switchIndependent", "A", "B").address(host + "/T/T", "10.10.1." + i);
+        }
+        return sketch;
+    }
+
+    /// Two nodes with a SET team of two RDMA NICs and two management-OS adapters, each mapped to one NIC.
+    public static Sketch setMigration() {
+        Sketch sketch = empty("SET").cluster("HVC1").network("vA", "10.10.1.0/24").network("vB", "10.10.2.0/24")
+                .device("SW-A").device("SW-B").ports("SW-A", 3).ports("SW-B", 3).cable("SW-A/3", "SW-B/3");
+        for (int i = 1; i <= 2; i++) {
+            String host = "HV" + i;
+            sketch = sketch.node(host, "2022").nic(host, "A").nic(host, "B").rdma(host + "/A").rdma(host + "/B")
+                    .cable(host + "/A", "SW-A/" + i).cable(host + "/B", "SW-B/" + i)
+                    .embedded(host, "SET1", "A", "B").vSwitch(host, "vSwitch1", host + "/SET1");
+            for (String nic : List.of("A", "B")) {
+                String id = host + "/v" + nic;
+                sketch = sketch.vNic(host, "v" + nic, "vSwitch1").set(id, "rdmaEnabled", true)
+                        .set(id, "mappedNic", host + "/" + nic)
+                        .address(id, "10.10." + (nic.equals("A") ? 1 : 2) + "." + i);
+            }
+        }
+        return sketch;
     }
 
     /// Two nodes, twin NICs at 9614 in two PowerConnect 8132 at 9216: the jumbo fault of the report. (F1; F2 with 9014.)

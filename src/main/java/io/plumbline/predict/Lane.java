@@ -1,26 +1,35 @@
 package io.plumbline.predict;
 
-import io.plumbline.model.Id;
 import io.plumbline.model.Mbps;
+import io.plumbline.model.TeamInterface;
+import io.plumbline.topology.Answer;
 import io.plumbline.topology.Endpoint;
+import io.plumbline.topology.Segment;
 import io.plumbline.topology.Standing;
-import java.util.Optional;
 
 /// A network between two hosts, as a live migration sees it: an endpoint at each side, with the class and the speed of
-/// the weaker one.
+/// the weaker one. Neither matters under TCP/IP and compression, so they need not be known.
 ///
-/// @param network the cluster network; empty where the two share a subnet that is none
-/// @param name    the network's name, or the subnet
-/// @param teamed  whether an end is the interface of an LBFO team
-public record Lane(Optional<Id> network, String name, Endpoint source, Endpoint target, Standing standing, Mbps speed,
-        boolean teamed) {
+/// @param network the cluster network, or the subnet where it is none
+public record Lane(Segment network, Endpoint source, Endpoint target, Answer<Standing> standing, Answer<Mbps> speed) {
 
-    /// "10 Gbps RDMA"
-    public String describe() {
-        return gigabits(speed) + " " + standing.display();
+    public String name() {
+        return network.name();
     }
 
+    /// Whether an end is the interface of an LBFO team: one endpoint for all its members, and no RDMA.
+    public boolean teamed() {
+        return source.element() instanceof TeamInterface || target.element() instanceof TeamInterface;
+    }
+
+    /// "10 Gbps RDMA", as far as it is known.
+    public String describe() {
+        return (speed.map(Lane::gigabits).orElse("") + " " + standing.map(Standing::display).orElse("")).strip();
+    }
+
+    /// "10 Gbps", "100 Mbps"
     static String gigabits(Mbps speed) {
-        return speed.value() % 1000 == 0 ? speed.value() / 1000 + " Gbps" : speed.value() + " Mbps";
+        return speed.value() >= 1000 && speed.value() % 1000 == 0 ? speed.value() / 1000 + " Gbps"
+                : speed.value() + " Mbps";
     }
 }

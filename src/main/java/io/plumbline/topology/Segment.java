@@ -16,6 +16,11 @@ public record Segment(Optional<ClusterNetwork> network, Optional<IpPrefix> prefi
                 .orElseGet(() -> network.map(each -> each.id().text()).orElse(""));
     }
 
+    /// Whether two are the same network, however each was found.
+    public boolean isSame(Segment other) {
+        return key().equals(other.key());
+    }
+
     /// Equal keys are the same network.
     public String key() {
         return network.map(each -> each.id().text()).or(() -> prefix.map(IpPrefix::toString)).orElse("");
