@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 
 /// The `*.plumb` file: UTF-8 JSON, the network and its drawing apart.
 public final class DesignFile {
@@ -43,6 +44,15 @@ public final class DesignFile {
     /// The whole file as text: always the same for equal designs.
     public static String write(Design design) {
         return DesignWriter.write(design);
+    }
+
+    /// Saves a design: at every instant the file holds the old version or the new one, whole. A symbolic link is
+    /// followed, permissions stay, and the old version is kept among the backups.
+    ///
+    /// @return a sentence to show when the design is saved, but the old version could not be kept
+    /// @throws UnsavedDesign when the file cannot be written; it is as it was
+    public static Optional<String> save(Path file, Design design, Backups backups) throws UnsavedDesign {
+        return new Saving(Disk.REAL, backups).save(file, write(design));
     }
 
     private static Design strict(Opened opened) throws UnreadableDesign {
