@@ -1,6 +1,13 @@
 package io.plumbline.diagram;
 
-import java.util.Arrays;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.Iterator;
+import java.util.List;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
 
 /// The outline of an icon or a severity shape, in the notation of SVG paths, read once into straight and cubic pieces so
 /// that no painter has to parse while it draws.
@@ -75,144 +82,132 @@ public final class PathData {
     }
 
     private static final class Parser {
+        private static final Pattern TOKEN = Pattern.compile("[A-Za-z]|[-+]?(?:\\d+\\.?\\d*|\\.\\d+)");
+
         private final String svg;
-        private int at;
-        private byte[] commands = new byte[16];
-        private int commandCount;
-        private double[] coordinates = new double[64];
-        private int coordinateCount;
-        private double x;
-        private double y;
-        private double startX;
-        private double startY;
+        private final Iterator<String> tokens;
+        private final StringBuilder commands = new StringBuilder();
+        private final List<Double> coordinates = new ArrayList<>();
+        private final Deque<Point> visited = new ArrayDeque<>(List.of(new Point(0, 0)));
+        private final Deque<Point> starts = new ArrayDeque<>();
 
         Parser(String svg) {
             this.svg = svg;
+            this.tokens = withEveryCommandSpelledOut(svg).iterator();
         }
 
         PathData parse() {
-            char command = ' ';
-            while (skipSeparators()) {
-                if (Character.isLetter(svg.charAt(at))) {
-                    command = svg.charAt(at++);
-                }
-                apply(command);
-                if (command == 'M') {
-                    command = 'L';
-                } else if (command == 'm') {
-                    command = 'l';
-                }
+            while (tokens.hasNext()) {
+                apply(tokens.next().charAt(0));
             }
-            return new PathData(svg, Arrays.copyOf(commands, commandCount),
-                    Arrays.copyOf(coordinates, coordinateCount));
+            var bytes = commands.toString().getBytes(StandardCharsets.US_ASCII);
+            return new PathData(svg, bytes, coordinates.stream().mapToDouble(Double::doubleValue).toArray());
+        }
+
+        /// A command may be left out where it is the one before; after a move it is a line.
+        private static List<String> withEveryCommandSpelledOut(String svg) {
+            var tokens = new ArrayList<String>();
+            String command = "";
+            int missing = 0;
+            for (String token : TOKEN.matcher(svg).results().map(MatchResult::group).toList()) {
+                if (Character.isLetter(token.charAt(0))) {
+                    command = token;
+                    missing = numbers(token.charAt(0));
+                } else if (missing == 0) {
+                    command = command.equals("M") ? "L" : command.equals("m") ? "l" : command;
+                    tokens.add(command);
+                    missing = numbers(command.charAt(0)) - 1;
+                } else {
+                    missing--;
+                }
+                tokens.add(token);
+            }
+            return tokens;
+        }
+
+        private static int numbers(char command) {
+            return switch (Character.toUpperCase(command)) {
+                case 'H', 'V' -> 1;
+                case 'M', 'L' -> 2;
+                case 'Q' -> 4;
+                case 'C' -> 6;
+                case 'A' -> 7;
+                default -> 0;
+            };
         }
 
         private void apply(char command) {
-            boolean relative = Character.isLowerCase(command);
-            double fromX = relative ? x : 0;
-            double fromY = relative ? y : 0;
+            Point at = visited.peek();
+            double fromX = Character.isLowerCase(command) ? at.x() : 0;
+            double fromY = Character.isLowerCase(command) ? at.y() : 0;
             switch (Character.toUpperCase(command)) {
                 case 'M' -> {
                     add('M', fromX + number(), fromY + number());
-                    startX = x;
-                    startY = y;
+                    starts.push(visited.peek());
                 }
                 case 'L' -> add('L', fromX + number(), fromY + number());
-                case 'H' -> add('L', fromX + number(), y);
-                case 'V' -> add('L', x, fromY + number());
+                case 'H' -> add('L', fromX + number(), at.y());
+                case 'V' -> add('L', at.x(), fromY + number());
                 case 'C' -> add('C', fromX + number(), fromY + number(), fromX + number(), fromY + number(),
                         fromX + number(), fromY + number());
-                case 'Q' -> quadratic(fromX + number(), fromY + number(), fromX + number(), fromY + number());
-                case 'A' -> arc(number(), number(), number(), number() != 0, number() != 0, fromX + number(),
+                case 'Q' -> quadratic(at, fromX + number(), fromY + number(), fromX + number(), fromY + number());
+                case 'A' -> arc(at, number(), number(), number(), number() != 0, number() != 0, fromX + number(),
                         fromY + number());
                 case 'Z' -> {
-                    add('Z');
-                    x = startX;
-                    y = startY;
+                    commands.append('Z');
+                    visited.push(starts.peek());
                 }
                 default -> throw new IllegalArgumentException("Path command " + command + " in " + svg);
             }
         }
 
-        private void quadratic(double cx, double cy, double endX, double endY) {
-            add('C', x + 2 * (cx - x) / 3, y + 2 * (cy - y) / 3, endX + 2 * (cx - endX) / 3,
+        private void quadratic(Point at, double cx, double cy, double endX, double endY) {
+            add('C', at.x() + 2 * (cx - at.x()) / 3, at.y() + 2 * (cy - at.y()) / 3, endX + 2 * (cx - endX) / 3,
                     endY + 2 * (cy - endY) / 3, endX, endY);
         }
 
         /// From the end points to the centre, then one cubic per quarter turn (SVG 1.1, appendix F.6).
-        private void arc(double rx, double ry, double turn, boolean large, boolean sweep, double endX, double endY) {
+        private void arc(Point at, double rx, double ry, double turn, boolean large, boolean sweep, double endX,
+                double endY) {
             if (turn != 0) {
                 throw new IllegalArgumentException("Turned ellipse in " + svg);
             }
-            double halfX = (x - endX) / 2;
-            double halfY = (y - endY) / 2;
-            double excess = halfX * halfX / (rx * rx) + halfY * halfY / (ry * ry);
-            double grow = Math.sqrt(Math.max(1, excess));
+            double halfX = (at.x() - endX) / 2;
+            double halfY = (at.y() - endY) / 2;
+            double grow = Math.sqrt(Math.max(1, halfX * halfX / (rx * rx) + halfY * halfY / (ry * ry)));
             double a = rx * grow;
             double b = ry * grow;
-            double rest = a * a * b * b - a * a * halfY * halfY - b * b * halfX * halfX;
-            double factor = Math.sqrt(Math.max(0, rest) / (a * a * halfY * halfY + b * b * halfX * halfX));
-            double sign = large == sweep ? -1 : 1;
-            double offX = sign * factor * a * halfY / b;
-            double offY = -sign * factor * b * halfX / a;
-            double centreX = offX + (x + endX) / 2;
-            double centreY = offY + (y + endY) / 2;
-            double from = Math.atan2((y - centreY) / b, (x - centreX) / a);
-            double sweepAngle = Math.atan2((endY - centreY) / b, (endX - centreX) / a) - from;
-            if (sweep && sweepAngle < 0) {
-                sweepAngle += 2 * Math.PI;
-            } else if (!sweep && sweepAngle > 0) {
-                sweepAngle -= 2 * Math.PI;
-            }
-            int quarters = (int) Math.ceil(Math.abs(sweepAngle) / (Math.PI / 2) - 1e-9);
-            double step = sweepAngle / quarters;
+            double spread = a * a * halfY * halfY + b * b * halfX * halfX;
+            double factor = (large == sweep ? -1 : 1) * Math.sqrt(Math.max(0, a * a * b * b - spread) / spread);
+            double centreX = factor * a * halfY / b + (at.x() + endX) / 2;
+            double centreY = -factor * b * halfX / a + (at.y() + endY) / 2;
+            double from = Math.atan2((at.y() - centreY) / b, (at.x() - centreX) / a);
+            double angle = Math.atan2((endY - centreY) / b, (endX - centreX) / a) - from;
+            angle += sweep && angle < 0 ? 2 * Math.PI : !sweep && angle > 0 ? -2 * Math.PI : 0;
+            int quarters = (int) Math.ceil(Math.abs(angle) / (Math.PI / 2) - 1e-9);
+            double step = angle / quarters;
             double handle = 4.0 / 3 * Math.tan(step / 4);
             for (int i = 0; i < quarters; i++) {
                 double start = from + i * step;
                 double end = start + step;
-                boolean last = i == quarters - 1;
-                double toX = last ? endX : centreX + a * Math.cos(end);
-                double toY = last ? endY : centreY + b * Math.sin(end);
-                add('C', x - handle * a * Math.sin(start), y + handle * b * Math.cos(start),
-                        toX + handle * a * Math.sin(end), toY - handle * b * Math.cos(end), toX, toY);
+                double toX = i == quarters - 1 ? endX : centreX + a * Math.cos(end);
+                double toY = i == quarters - 1 ? endY : centreY + b * Math.sin(end);
+                add('C', visited.peek().x() - handle * a * Math.sin(start),
+                        visited.peek().y() + handle * b * Math.cos(start), toX + handle * a * Math.sin(end),
+                        toY - handle * b * Math.cos(end), toX, toY);
             }
         }
 
         private void add(char command, double... numbers) {
-            if (commandCount == commands.length) {
-                commands = Arrays.copyOf(commands, 2 * commandCount);
+            commands.append(command);
+            for (double number : numbers) {
+                coordinates.add(number);
             }
-            commands[commandCount++] = (byte) command;
-            if (coordinateCount + numbers.length > coordinates.length) {
-                coordinates = Arrays.copyOf(coordinates, 2 * coordinates.length);
-            }
-            System.arraycopy(numbers, 0, coordinates, coordinateCount, numbers.length);
-            coordinateCount += numbers.length;
-            if (numbers.length > 0) {
-                x = numbers[numbers.length - 2];
-                y = numbers[numbers.length - 1];
-            }
+            visited.push(new Point(numbers[numbers.length - 2], numbers[numbers.length - 1]));
         }
 
         private double number() {
-            skipSeparators();
-            int start = at;
-            if (at < svg.length() && (svg.charAt(at) == '-' || svg.charAt(at) == '+')) {
-                at++;
-            }
-            boolean point = false;
-            while (at < svg.length() && (Character.isDigit(svg.charAt(at)) || svg.charAt(at) == '.' && !point)) {
-                point |= svg.charAt(at) == '.';
-                at++;
-            }
-            return Double.parseDouble(svg.substring(start, at));
-        }
-
-        private boolean skipSeparators() {
-            while (at < svg.length() && (svg.charAt(at) == ' ' || svg.charAt(at) == ',')) {
-                at++;
-            }
-            return at < svg.length();
+            return Double.parseDouble(tokens.next());
         }
     }
 }

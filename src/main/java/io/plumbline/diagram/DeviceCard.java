@@ -1,0 +1,131 @@
+package io.plumbline.diagram;
+
+import static io.plumbline.diagram.Shapes.box;
+import static io.plumbline.diagram.Shapes.centred;
+import static io.plumbline.diagram.Shapes.icon;
+import static io.plumbline.diagram.Shapes.text;
+
+import io.plumbline.model.ClientZone;
+import io.plumbline.model.Design;
+import io.plumbline.model.Element;
+import io.plumbline.model.HardwareLoadBalancer;
+import io.plumbline.model.Id;
+import io.plumbline.model.IpInterface;
+import io.plumbline.model.L3Interface;
+import io.plumbline.model.Router;
+import io.plumbline.model.Vlan;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+
+/// A small device without ports of its own: a router with round ends, a hardware load balancer, the clients. Its cables
+/// come in at the upper or the lower edge, side by side.
+final class DeviceCard extends Drawing {
+    private static final double LEAST_WIDTH = 144;
+    private static final double LEAST_PITCH = 16;
+    private static final double MOST_PITCH = 80;
+
+    /// What is written on it, and its outline.
+    record Label(String icon, String name, String fact, double radius, double height) {
+        static Label of(Router router, Contents contents) {
+            String fact = contents.routedInterfacesOf(router.id()).stream().sorted(ByName.ORDER)
+                    .flatMap(routed -> gateway(routed, contents.design())).findFirst().orElse("");
+            return new Label("router", router.name(), fact, 20, 40);
+        }
+
+        /// Two appliances that stand in for each other are one box with both names.
+        static Label of(List<HardwareLoadBalancer> pair) {
+            String names = pair.stream().map(Element::name).reduce((a, b) -> Words.of("router.pair", a, b)).orElse("");
+            String fact = pair.stream().flatMap(balancer -> balancer.vips().orElse(List.of()).stream()).findFirst()
+                    .map(vip -> Words.of("nlb.vip", vip.address().toString())).orElse("");
+            return new Label("hlb", names, fact, 6, 44);
+        }
+
+        static Label of(ClientZone zone) {
+            return new Label("people", zone.name(),
+                    zone.subnet().find().map(Object::toString).orElse(""), 6, 44);
+        }
+
+        private static java.util.stream.Stream<String> gateway(L3Interface routed, Design design) {
+            String vlan = routed.vlan().find().flatMap(id -> design.find(id, Vlan.class))
+                    .flatMap(known -> known.vlanId().find()).map(id -> Words.of("vlan", id.toString()))
+                    .orElse(routed.name());
+            return routed.addresses().orElse(List.of()).stream().map(IpInterface::address)
+                    .map(address -> Words.of("router.gateway", vlan, address.toString()));
+        }
+
+        private double width() {
+            double text = Math.max(Face.SEMI_BOLD.width(name, 12), Face.FIGURES.width(fact, 10));
+            return Shapes.ceil4(Math.min(320, 38 + text + 12));
+        }
+    }
+
+    private final Label label;
+    private final List<Id> above;
+    private final List<Id> below;
+
+    /// @param above the cables at the upper edge, from left to right
+    DeviceCard(Id id, Label label, List<Id> above, List<Id> below) {
+        super(id, Math.max(Math.max(LEAST_WIDTH, label.width()),
+                Shapes.ceil4(40 + LEAST_PITCH * Math.max(above.size(), below.size()))), label.height());
+        this.label = label;
+        this.above = above;
+        this.below = below;
+    }
+
+    @Override
+    Map<Id, Socket> sockets() {
+        var sockets = new TreeMap<Id, Socket>();
+        for (int i = 0; i < above.size(); i++) {
+            sockets.put(above.get(i), new Socket(new Point(x(i, above.size()), 0), Socket.Side.NORTH));
+        }
+        for (int i = 0; i < below.size(); i++) {
+            sockets.put(below.get(i), new Socket(new Point(x(i, below.size()), height()), Socket.Side.SOUTH));
+        }
+        return sockets;
+    }
+
+    private double x(int index, int count) {
+        double pitch = Math.min(MOST_PITCH, Math.floor((width() - 40) / Math.max(1, count - 1) / 4) * 4);
+        return Math.round(width() / 2 / 4) * 4 + (index - (count - 1) / 2.0) * pitch;
+    }
+
+    @Override
+    Map<Id, Id> standIns() {
+        return Map.of();
+    }
+
+    @Override
+    List<Figure> full() {
+        double middle = height() / 2;
+        var shapes = new ArrayList<Shape>();
+        shapes.add(body(label.radius()));
+        shapes.addAll(icon(label.icon(), 10, middle - 10, 20, Token.CHASSIS_INK2));
+        double room = width() - 38 - 12;
+        shapes.add(text(label.name(), 38, middle + (label.fact().isEmpty() ? 4 : -1), Face.SEMI_BOLD, 12, room,
+                Token.INK_1));
+        shapes.add(text(label.fact(), 38, middle + 12, Face.FIGURES, 10, room, Token.INK_2));
+        return List.of(figure(shapes));
+    }
+
+    @Override
+    List<Figure> compact() {
+        return List.of(figure(List.of(body(label.radius()), centred(label.name(), width() / 2, height() / 2 + 6,
+                Face.SEMI_BOLD, 18, width() - 16, Token.INK_1))));
+    }
+
+    @Override
+    List<Figure> overview() {
+        return List.of(figure(List.of(body(label.radius()), centred(label.name(), width() / 2, height() / 2 + 12,
+                Face.SEMI_BOLD, 36, width() - 8, Token.INK_1))));
+    }
+
+    private Shape body(double radius) {
+        return box(bounds(), radius, Ink.of(Token.CHASSIS_FACE), Stroke.of(Token.CHASSIS_LINE, 1.25));
+    }
+
+    private Figure figure(List<Shape> shapes) {
+        return new Figure(id(), Layer.NODE, bounds(), label.radius(), shapes);
+    }
+}

@@ -1,0 +1,72 @@
+package io.plumbline.diagram;
+
+import io.plumbline.model.Id;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReferenceArray;
+
+/// The picture of one thing that is moved as a whole, at all three levels of detail, with its upper left corner at the
+/// origin. Moving it makes nothing anew; a level is drawn when it is first looked at.
+abstract class Drawing {
+    private final Id id;
+    private final Bounds bounds;
+    private final AtomicReferenceArray<List<Figure>> figures = new AtomicReferenceArray<>(Level.values().length);
+
+    Drawing(Id id, double width, double height) {
+        this.id = id;
+        this.bounds = new Bounds(0, 0, width, height);
+    }
+
+    final Id id() {
+        return id;
+    }
+
+    final double width() {
+        return bounds.width();
+    }
+
+    final double height() {
+        return bounds.height();
+    }
+
+    final Bounds bounds() {
+        return bounds;
+    }
+
+    /// What is drawn at a level, what lies deeper later.
+    final List<Figure> figures(Level level) {
+        List<Figure> known = figures.get(level.ordinal());
+        if (known != null) {
+            return known;
+        }
+        List<Figure> drawn = List.copyOf(switch (level) {
+            case FULL -> full();
+            case COMPACT -> compact();
+            case OVERVIEW -> overview();
+        });
+        figures.set(level.ordinal(), drawn);
+        return drawn;
+    }
+
+    abstract List<Figure> full();
+
+    abstract List<Figure> compact();
+
+    abstract List<Figure> overview();
+
+    /// Where cables are plugged in, by NIC or port.
+    abstract Map<Id, Socket> sockets();
+
+    /// Elements that have no figure of their own or not at every level, and which one shows them.
+    abstract Map<Id, Id> standIns();
+
+    /// The figure of an element, or of what stands in for it, at a level.
+    final Optional<Figure> figure(Id element, Level level) {
+        Optional<Figure> own = figures(level).stream().filter(figure -> figure.id().equals(element)).findFirst();
+        if (own.isPresent() || !standIns().containsKey(element)) {
+            return own;
+        }
+        return figure(standIns().get(element), level);
+    }
+}

@@ -1,0 +1,83 @@
+package io.plumbline.diagram;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
+
+/// The boxes that cables lead around, looked up by the columns and the rows they stand in.
+final class Obstacles {
+    /// What a cable keeps from the side of a box.
+    static final double SIDE = 8;
+    private static final double BUCKET = 512;
+
+    private final List<Bounds> boxes;
+    private final Map<Integer, List<Bounds>> byColumn = new HashMap<>();
+    private final Map<Integer, List<Bounds>> byRow = new HashMap<>();
+
+    Obstacles(List<Bounds> boxes) {
+        this.boxes = List.copyOf(boxes);
+        for (Bounds box : boxes) {
+            for (int c = bucket(box.x() - SIDE); c <= bucket(box.right() + SIDE); c++) {
+                byColumn.computeIfAbsent(c, _ -> new ArrayList<>()).add(box);
+            }
+            for (int r = bucket(box.y() - SIDE); r <= bucket(box.bottom() + SIDE); r++) {
+                byRow.computeIfAbsent(r, _ -> new ArrayList<>()).add(box);
+            }
+        }
+    }
+
+    private static int bucket(double at) {
+        return (int) Math.floor(at / BUCKET);
+    }
+
+    /// The top of the first box below a point, infinity where there is none.
+    double firstBelow(double x, double y) {
+        return column(x).filter(box -> box.y() >= y - 0.5).mapToDouble(Bounds::y).min()
+                .orElse(Double.POSITIVE_INFINITY);
+    }
+
+    /// The lower edge of the last box above a point, minus infinity where there is none.
+    double lastAbove(double x, double y) {
+        return column(x).filter(box -> box.bottom() <= y + 0.5).mapToDouble(Bounds::bottom).max()
+                .orElse(Double.NEGATIVE_INFINITY);
+    }
+
+    boolean isUprightFree(double x, double y1, double y2) {
+        double top = Math.min(y1, y2);
+        double bottom = Math.max(y1, y2);
+        return column(x).noneMatch(box -> box.y() < bottom - 0.5 && box.bottom() > top + 0.5);
+    }
+
+    boolean isLevelFree(double y, double x1, double x2) {
+        double left = Math.min(x1, x2);
+        double right = Math.max(x1, x2);
+        return byRow.getOrDefault(bucket(y), List.of()).stream().noneMatch(box -> box.y() - SIDE < y
+                && box.bottom() + SIDE > y && box.x() < right - 0.5 && box.right() > left + 0.5);
+    }
+
+    /// All boxes that reach into a strip from `top` to `bottom`.
+    Stream<Bounds> inRows(double top, double bottom) {
+        if (bottom <= top) {
+            return Stream.empty();
+        }
+        Predicate<Bounds> reachesIn = box -> box.y() < bottom && box.bottom() > top;
+        if (bucket(bottom) - bucket(top) > byRow.size()) {
+            return boxes.stream().filter(reachesIn);
+        }
+        Set<Bounds> found = new HashSet<>();
+        for (int r = bucket(top); r <= bucket(bottom); r++) {
+            byRow.getOrDefault(r, List.of()).stream().filter(reachesIn).forEach(found::add);
+        }
+        return found.stream();
+    }
+
+    private Stream<Bounds> column(double x) {
+        return byColumn.getOrDefault(bucket(x), List.of()).stream()
+                .filter(box -> box.x() - SIDE < x && box.right() + SIDE > x);
+    }
+}

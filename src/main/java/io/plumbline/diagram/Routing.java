@@ -1,0 +1,323 @@
+package io.plumbline.diagram;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+
+/// Leads all cables at right angles: down from the jack, level on a track of its own, down to the port. Where boxes stand
+/// in the way it goes down between them, and where even that does not lead there, around them.
+final class Routing {
+    /// Between a jack and the first track, and between the last track and the capsules of the LAGs.
+    static final double CLEAR = 24;
+    /// What the capsules over the ports of a switch need.
+    static final double LAG_ROW = 22;
+    private static final double KEEP = 12;
+    private static final double STUB = 20;
+    private static final double APART = 6;
+
+    private final List<Request> requests;
+    private final Obstacles obstacles;
+    private final List<Plan> plans = new ArrayList<>();
+
+    private Routing(List<Request> requests, Obstacles obstacles) {
+        this.requests = requests;
+        this.obstacles = obstacles;
+    }
+
+    /// A cable to be led from one socket to another, through the points of `bends` when somebody led it by hand.
+    /// `lagRow` is what capsules over the ports need at the lower end.
+    record Request(Socket from, Socket to, List<Point> bends, double lagRow) {
+        private boolean comesDown() {
+            return from.side() == Socket.Side.SOUTH && to.side() == Socket.Side.NORTH
+                    && to.at().y() - from.at().y() >= 16;
+        }
+    }
+
+    /// The corners of each cable, in the order of the requests.
+    static List<List<Point>> route(List<Request> requests, Obstacles obstacles) {
+        return new Routing(requests, obstacles).route();
+    }
+
+    /// What is known about a way before tracks are given out.
+    private sealed interface Plan {}
+
+    private record Done(List<Point> points) implements Plan {}
+
+    /// Down, level, down: the run is number `run` of all level runs.
+    private record Once(int run) implements Plan {}
+
+    /// Down, level, down between boxes, level, down.
+    private record Twice(int upper, int lower, double corridor) implements Plan {}
+
+    private record Gap(double left, double right) {
+        boolean isOpen() {
+            return Double.isInfinite(left) || Double.isInfinite(right);
+        }
+
+        int room() {
+            return isOpen() ? Integer.MAX_VALUE : (int) Math.max(0, (right - left) / 8) + 1;
+        }
+
+        double nearest(double x) {
+            return Math.max(left, Math.min(right, x));
+        }
+    }
+
+    /// A cable that has to pass between boxes, with the gap it takes.
+    private record Passing(int request, Gap gap, double upperMost, double lowerLeast) {}
+
+    private List<List<Point>> route() {
+        var runs = new ArrayList<Tracks.Run>();
+        var passing = new ArrayList<Passing>();
+        var load = new HashMap<Gap, Integer>();
+        for (int i = 0; i < requests.size(); i++) {
+            plans.add(plan(i, runs, passing, load));
+        }
+        for (var entry : corridors(passing).entrySet()) {
+            Passing pass = passing.get(entry.getKey());
+            Request request = requests.get(pass.request());
+            double x = entry.getValue();
+            runs.add(new Tracks.Run(request.from().at().x(), x, request.from().at().y() + CLEAR, pass.upperMost()));
+            runs.add(new Tracks.Run(x, request.to().at().x(), pass.lowerLeast(), lowest(request)));
+            plans.set(pass.request(), new Twice(runs.size() - 2, runs.size() - 1, x));
+        }
+        double[] heights = Tracks.heights(runs);
+        var routes = new ArrayList<List<Point>>();
+        for (int i = 0; i < requests.size(); i++) {
+            routes.add(simplified(points(requests.get(i), plans.get(i), heights)));
+        }
+        return apart(routes);
+    }
+
+    private Plan plan(int index, List<Tracks.Run> runs, List<Passing> passing, Map<Gap, Integer> load) {
+        Request request = requests.get(index);
+        if (!request.bends().isEmpty()) {
+            return new Done(byHand(request));
+        }
+        if (!request.comesDown()) {
+            return new Done(around(request));
+        }
+        Point from = request.from().at();
+        Point to = request.to().at();
+        if (from.x() == to.x() && obstacles.isUprightFree(from.x(), from.y() + 1, to.y() - 1)) {
+            return new Done(List.of(from, to));
+        }
+        double below = obstacles.firstBelow(from.x(), from.y());
+        double above = obstacles.lastAbove(to.x(), to.y());
+        double least = Math.max(from.y() + CLEAR, above + KEEP);
+        double most = Math.min(lowest(request), below - KEEP);
+        if (least > most && below >= to.y() && above <= from.y()) {
+            // Too tight for the usual distances: any height between the two will do.
+            least = from.y() + (to.y() - from.y()) / 3;
+            most = to.y() - (to.y() - from.y()) / 3;
+        }
+        if (least <= most && obstacles.isLevelFree(least, from.x(), to.x())) {
+            runs.add(new Tracks.Run(from.x(), to.x(), least, mostFree(least, most, from.x(), to.x())));
+            return new Once(runs.size() - 1);
+        }
+        double upper = from.y() + CLEAR;
+        double lower = lowest(request);
+        if (upper >= below || lower <= above || upper >= lower) {
+            return new Done(around(request));
+        }
+        Gap gap = gap(request, Math.min(below, lower), Math.max(above, upper), load);
+        double x = gap.nearest((from.x() + to.x()) / 2);
+        double upperMost = Math.max(upper, Math.min(below, lower) - KEEP);
+        double lowerLeast = Math.min(lower, Math.max(above, upper) + KEEP);
+        if (!obstacles.isLevelFree(upper, from.x(), x) || !obstacles.isLevelFree(lower, x, to.x())) {
+            return new Done(around(request));
+        }
+        load.merge(gap, 1, Integer::sum);
+        passing.add(new Passing(index, gap, upperMost, lowerLeast));
+        return new Done(List.of(from, to));
+    }
+
+    private static double lowest(Request request) {
+        return request.to().at().y() - CLEAR - request.lagRow();
+    }
+
+    /// How low a level run may lie before a box is in its way.
+    private double mostFree(double least, double most, double x1, double x2) {
+        double left = Math.min(x1, x2);
+        double right = Math.max(x1, x2);
+        double free = obstacles.inRows(least, most).filter(box -> box.x() < right && box.right() > left)
+                .mapToDouble(box -> box.y() - Obstacles.SIDE).min().orElse(most);
+        return Math.max(least, Math.min(most, free));
+    }
+
+    /// The gap between the boxes of some rows that makes the way shortest and still has room.
+    private Gap gap(Request request, double top, double bottom, Map<Gap, Integer> load) {
+        var blocked = new TreeMap<Double, Double>();
+        obstacles.inRows(Math.min(top, bottom) - 1, Math.max(top, bottom) + 1).forEach(
+                box -> blocked.merge(box.x() - KEEP, box.right() + KEEP, Math::max));
+        double left = Double.NEGATIVE_INFINITY;
+        Gap best = null;
+        double bestLength = Double.POSITIVE_INFINITY;
+        var gaps = new ArrayList<Gap>();
+        for (var box : blocked.entrySet()) {
+            if (box.getKey() > left) {
+                gaps.add(new Gap(left, box.getKey()));
+            }
+            left = Math.max(left, box.getValue());
+        }
+        gaps.add(new Gap(left, Double.POSITIVE_INFINITY));
+        for (Gap gap : gaps) {
+            double x = gap.nearest((request.from().at().x() + request.to().at().x()) / 2);
+            double length = Math.abs(request.from().at().x() - x) + Math.abs(request.to().at().x() - x);
+            if (length < bestLength && load.getOrDefault(gap, 0) < gap.room()) {
+                best = gap;
+                bestLength = length;
+            }
+        }
+        return best;
+    }
+
+    /// An x of its own for every cable that passes between boxes: side by side in the order of where they go.
+    private Map<Integer, Double> corridors(List<Passing> passing) {
+        var byGap = new HashMap<Gap, List<Integer>>();
+        for (int i = 0; i < passing.size(); i++) {
+            byGap.computeIfAbsent(passing.get(i).gap(), _ -> new ArrayList<>()).add(i);
+        }
+        var xs = new TreeMap<Integer, Double>();
+        byGap.forEach((gap, members) -> {
+            members.sort(Comparator.comparingDouble(
+                    (Integer i) -> requests.get(passing.get(i).request()).to().at().x()).thenComparing(i -> i));
+            double room = gap.isOpen() ? Double.POSITIVE_INFINITY : gap.right() - gap.left();
+            double pitch = Math.min(Tracks.PITCH, Math.max(1, Math.floor(room / Math.max(1, members.size() - 1))));
+            double width = (members.size() - 1) * pitch;
+            double start = Double.isInfinite(gap.left()) ? gap.right() - width
+                    : Double.isInfinite(gap.right()) ? gap.left()
+                            : Math.round(((gap.left() + gap.right()) / 2 - width / 2) / 4) * 4;
+            for (int k = 0; k < members.size(); k++) {
+                xs.put(members.get(k), start + k * pitch);
+            }
+        });
+        return xs;
+    }
+
+    private static List<Point> points(Request request, Plan plan, double[] heights) {
+        Point from = request.from().at();
+        Point to = request.to().at();
+        return switch (plan) {
+            case Done(List<Point> points) -> points;
+            case Once(int run) -> List.of(from, new Point(from.x(), heights[run]), new Point(to.x(), heights[run]),
+                    to);
+            case Twice(int upper, int lower, double x) -> List.of(from, new Point(from.x(), heights[upper]),
+                    new Point(x, heights[upper]), new Point(x, heights[lower]), new Point(to.x(), heights[lower]), to);
+        };
+    }
+
+    /// Through the points somebody set, upright first.
+    private static List<Point> byHand(Request request) {
+        var points = new ArrayList<Point>();
+        points.add(request.from().at());
+        Point at = request.from().at();
+        for (Point bend : request.bends()) {
+            points.add(new Point(at.x(), bend.y()));
+            points.add(bend);
+            at = bend;
+        }
+        Point to = request.to().at();
+        points.add(request.to().side().isUpright() ? new Point(to.x(), at.y()) : new Point(at.x(), to.y()));
+        points.add(to);
+        return points;
+    }
+
+    private List<Point> around(Request request) {
+        Point from = request.from().at();
+        Point to = request.to().at();
+        if (!request.from().side().isUpright() && !request.to().side().isUpright() && from.y() == to.y()
+                && request.from().side() != request.to().side()
+                && (to.x() - from.x()) * request.from().side().dx() >= 0) {
+            return List.of(from, to);
+        }
+        Point out = from.plus(STUB * request.from().side().dx(), STUB * request.from().side().dy());
+        Point in = to.plus(STUB * request.to().side().dx(), STUB * request.to().side().dy());
+        List<Point> way = Detour.find(out, in, obstacles);
+        var points = new ArrayList<Point>();
+        points.add(from);
+        points.addAll(way.isEmpty() ? List.of(out, new Point(in.x(), out.y()), in) : way);
+        points.add(to);
+        return points;
+    }
+
+    /// Moves the last upright part of a cable aside where it would lie on an upright part of another one. A port is wide
+    /// enough for that.
+    private List<List<Point>> apart(List<List<Point>> routes) {
+        var byColumn = new HashMap<Integer, List<double[]>>();
+        for (int i = 0; i < routes.size(); i++) {
+            addUprights(byColumn, routes.get(i), i, 0);
+        }
+        var result = new ArrayList<List<Point>>();
+        for (int i = 0; i < routes.size(); i++) {
+            List<Point> route = routes.get(i);
+            int n = route.size();
+            if (n < 4 || route.get(n - 1).x() != route.get(n - 2).x()
+                    || isApart(byColumn, route.get(n - 1).x(), route.get(n - 2).y(), route.get(n - 1).y(), i)) {
+                result.add(route);
+                continue;
+            }
+            List<Point> moved = route;
+            for (double aside : new double[]{8, -8, 4, -4}) {
+                double x = route.get(n - 1).x() + aside;
+                if (isApart(byColumn, x, route.get(n - 2).y(), route.get(n - 1).y(), i)) {
+                    moved = new ArrayList<>(route);
+                    moved.set(n - 1, new Point(x, route.get(n - 1).y()));
+                    moved.set(n - 2, new Point(x, route.get(n - 2).y()));
+                    addUprights(byColumn, moved, i, n - 2);
+                    break;
+                }
+            }
+            result.add(moved);
+        }
+        return result;
+    }
+
+    private static void addUprights(Map<Integer, List<double[]>> byColumn, List<Point> route, int index, int from) {
+        for (int p = from; p + 1 < route.size(); p++) {
+            Point a = route.get(p);
+            Point b = route.get(p + 1);
+            if (a.x() == b.x()) {
+                byColumn.computeIfAbsent((int) Math.floor(a.x() / 16), _ -> new ArrayList<>())
+                        .add(new double[]{a.x(), Math.min(a.y(), b.y()), Math.max(a.y(), b.y()), index});
+            }
+        }
+    }
+
+    private static boolean isApart(Map<Integer, List<double[]>> byColumn, double x, double y1, double y2, int index) {
+        double top = Math.min(y1, y2);
+        double bottom = Math.max(y1, y2);
+        int column = (int) Math.floor(x / 16);
+        for (int c = column - 1; c <= column + 1; c++) {
+            for (double[] upright : byColumn.getOrDefault(c, List.of())) {
+                if (upright[3] != index && Math.abs(upright[0] - x) < APART && upright[1] < bottom
+                        && upright[2] > top) {
+                    return false;
+                }
+            }
+        }
+        return true;
+    }
+
+    /// Without points that lie on their neighbours or on the way between them.
+    static List<Point> simplified(List<Point> points) {
+        var kept = new ArrayList<Point>();
+        for (Point point : points) {
+            if (!kept.isEmpty() && kept.getLast().equals(point)) {
+                continue;
+            }
+            if (kept.size() > 1) {
+                Point a = kept.get(kept.size() - 2);
+                Point b = kept.getLast();
+                if (a.x() == b.x() && b.x() == point.x() || a.y() == b.y() && b.y() == point.y()) {
+                    kept.removeLast();
+                }
+            }
+            kept.add(point);
+        }
+        return List.copyOf(kept);
+    }
+}
