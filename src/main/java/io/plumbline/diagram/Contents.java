@@ -6,6 +6,7 @@ import io.plumbline.model.ClusterNetwork;
 import io.plumbline.model.Design;
 import io.plumbline.model.Element;
 import io.plumbline.model.FailoverCluster;
+import io.plumbline.model.HardwareLoadBalancer;
 import io.plumbline.model.Host;
 import io.plumbline.model.Id;
 import io.plumbline.model.Kind;
@@ -15,7 +16,9 @@ import io.plumbline.model.Mbps;
 import io.plumbline.model.MlagPair;
 import io.plumbline.model.NicModel;
 import io.plumbline.model.NlbCluster;
+import io.plumbline.model.NlbNode;
 import io.plumbline.model.PhysicalNic;
+import io.plumbline.model.Router;
 import io.plumbline.model.Switch;
 import io.plumbline.model.SwitchPort;
 import io.plumbline.model.SwitchStack;
@@ -25,12 +28,14 @@ import io.plumbline.model.VirtualNic;
 import io.plumbline.model.VirtualSwitch;
 import io.plumbline.model.Vm;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.stream.Stream;
 
@@ -51,6 +56,7 @@ final class Contents {
     private final Map<Id, Lag> lagByPort = new HashMap<>();
     private final Map<Id, Id> groupBySwitch = new HashMap<>();
     private final Set<Id> nlbMembers = new HashSet<>();
+    private final Set<Id> switchesWithLag = new HashSet<>();
     private final Networks networks;
 
     private Contents(Design design) {
@@ -70,6 +76,8 @@ final class Contents {
             cablesByEnd.computeIfAbsent(cable.endB(), _ -> new ArrayList<>()).add(cable);
         });
         design.all(Lag.class).forEach(lag -> lag.memberPorts().forEach(port -> lagByPort.putIfAbsent(port, lag)));
+        lagByPort.keySet().forEach(port -> design.find(port, SwitchPort.class)
+                .ifPresent(known -> switchesWithLag.add(known.onSwitch())));
         design.all(MlagPair.class).forEach(pair -> pair.switches().forEach(id -> groupBySwitch.put(id, pair.id())));
         design.all(Switch.class).forEach(unit -> unit.stack().find()
                 .ifPresent(stack -> groupBySwitch.put(unit.id(), groupBySwitch.getOrDefault(stack, stack))));
@@ -153,6 +161,170 @@ final class Contents {
     private Optional<Mbps> speedAt(Id end) {
         return design.find(end, PhysicalNic.class).flatMap(this::speedOf)
                 .or(() -> design.find(end, SwitchPort.class).flatMap(port -> port.speedMbps().find()));
+    }
+
+    /// The hosts on which the members of an NLB cluster run.
+    Set<Id> hostsOf(NlbCluster cluster) {
+        var hosts = new TreeSet<Id>();
+        for (NlbNode node : cluster.nodes().orElse(List.of())) {
+            design.find(node.member(), VirtualNic.class)
+                    .map(nic -> design.find(nic.owner(), Vm.class).map(Vm::host).orElse(nic.owner()))
+                    .or(() -> design.find(node.member(), PhysicalNic.class).map(PhysicalNic::host))
+                    .or(() -> design.find(node.member(), TeamInterface.class)
+                            .flatMap(own -> design.find(own.team(), Team.class)).map(Team::owner))
+                    .ifPresent(hosts::add);
+        }
+        return hosts;
+    }
+
+    /// Routers and load balancers as they are drawn.
+    List<Id> devices() {
+        return Stream.concat(design.all(Router.class).map(Element::id),
+                design.all(HardwareLoadBalancer.class).map(this::drawnAs).distinct()).toList();
+    }
+
+    /// The load balancer that stands for both of a pair: the one with the smaller id.
+    Id drawnAs(HardwareLoadBalancer balancer) {
+        return pairOf(balancer).getFirst().id();
+    }
+
+    /// A load balancer with the one that stands in for it, sorted by id.
+    List<HardwareLoadBalancer> pairOf(HardwareLoadBalancer balancer) {
+        Optional<HardwareLoadBalancer> peer = balancer.haPeer().find()
+                .flatMap(id -> design.find(id, HardwareLoadBalancer.class))
+                .or(() -> design.all(HardwareLoadBalancer.class)
+                        .filter(other -> other.haPeer().is(balancer.id())).findFirst())
+                .filter(other -> !other.id().equals(balancer.id()));
+        return Stream.concat(Stream.of(balancer), peer.stream()).sorted(Comparator.comparing(Element::id)).toList();
+    }
+
+    boolean isDrawnAs(Id end, Id device) {
+        return end.equals(device) || design.find(end, HardwareLoadBalancer.class)
+                .filter(balancer -> drawnAs(balancer).equals(device)).isPresent();
+    }
+
+    /// All cables of a router, or of either load balancer of a pair.
+    List<Cable> deviceCables(Id device) {
+        List<Id> ends = design.find(device, HardwareLoadBalancer.class)
+                .map(balancer -> pairOf(balancer).stream().map(Element::id).toList()).orElse(List.of(device));
+        return ends.stream().flatMap(end -> cablesAt(end).stream()).distinct().toList();
+    }
+
+    Id farEnd(Cable cable, Id end) {
+        return cable.endA().equals(end) ? cable.endB() : cable.endA();
+    }
+
+    boolean isHostEnd(Id end) {
+        return design.find(end, PhysicalNic.class).isPresent();
+    }
+
+    /// The element whose drawing holds the end of a cable.
+    Optional<Id> containerOf(Id end) {
+        return design.find(end).map(element -> switch (element) {
+            case PhysicalNic nic -> nic.host();
+            case SwitchPort port -> port.onSwitch();
+            case HardwareLoadBalancer balancer -> drawnAs(balancer);
+            default -> end;
+        });
+    }
+
+    /// Which of the blocks show an element, the one that it is part of first.
+    Map<Id, List<Block>> blocksByElement(Map<Id, Block> blocks) {
+        var holders = new HashMap<Id, List<Block>>();
+        blocks.forEach((id, block) -> holders.computeIfAbsent(id, _ -> new ArrayList<>()).add(block));
+        design.all(Host.class).forEach(host -> {
+            Block block = blocks.get(host.id());
+            elementsIn(host).forEach(id -> holders.computeIfAbsent(id, _ -> new ArrayList<>()).add(block));
+        });
+        design.all(Switch.class).forEach(unit -> {
+            Block block = blocks.get(unit.id());
+            for (SwitchPort port : portsOf(unit)) {
+                holders.computeIfAbsent(port.id(), _ -> new ArrayList<>()).add(block);
+                lagOf(port).map(lag -> holders.computeIfAbsent(lag.id(), _ -> new ArrayList<>()))
+                        .filter(known -> !known.contains(block)).ifPresent(known -> known.add(block));
+            }
+        });
+        l3ByDevice.forEach((device, interfaces) -> blocksOfDevice(device, blocks).forEach(block -> interfaces
+                .forEach(own -> holders.computeIfAbsent(own.id(), _ -> new ArrayList<>()).add(block))));
+        design.all(HardwareLoadBalancer.class).filter(balancer -> !drawnAs(balancer).equals(balancer.id()))
+                .forEach(balancer -> holders.put(balancer.id(), List.of(blocks.get(drawnAs(balancer)))));
+        return holders;
+    }
+
+    private Stream<Id> elementsIn(Host host) {
+        Stream<Id> own = Stream.of(nicsOf(host), virtualSwitchesOf(host), vmsOf(host), vNicsOf(host.id()))
+                .flatMap(List::stream).map(Element::id);
+        Stream<Id> guests = vmsOf(host).stream().flatMap(vm -> Stream.concat(vNicsOf(vm.id()).stream(),
+                teamsOf(vm.id()).stream())).map(Element::id);
+        Stream<Id> teams = teamsOf(host.id()).stream().flatMap(team -> Stream.concat(Stream.of(team.id()),
+                interfacesOf(team).stream().map(Element::id)));
+        Stream<Id> shared = host.failoverCluster().find().stream().flatMap(cluster -> networksOf(cluster).stream())
+                .map(Element::id);
+        return Stream.of(own, guests, teams, shared).flatMap(ids -> ids);
+    }
+
+    private Stream<Block> blocksOfDevice(Id device, Map<Id, Block> blocks) {
+        return design.find(device, SwitchStack.class).map(stack -> unitsOf(stack).stream().map(Element::id))
+                .orElse(Stream.of(device)).flatMap(id -> Stream.ofNullable(blocks.get(id)));
+    }
+
+    /// The chip, NIC or bar that shows a member of an NLB cluster.
+    Id shownAs(Id member) {
+        return design.find(member, VirtualNic.class).flatMap(nic -> design.find(nic.owner(), Vm.class)).map(Vm::id)
+                .or(() -> design.find(member, TeamInterface.class).map(TeamInterface::team)).orElse(member);
+    }
+
+    boolean isBetweenSwitches(Cable cable) {
+        return design.find(cable.endA(), SwitchPort.class).isPresent()
+                && design.find(cable.endB(), SwitchPort.class).isPresent();
+    }
+
+    boolean hasLag(Id unit) {
+        return switchesWithLag.contains(unit);
+    }
+
+    /// Everything that the card of a host shows: while this is the same, so is the card.
+    List<Object> shownIn(Host host) {
+        var shown = new ArrayList<Object>();
+        shown.add(host);
+        for (PhysicalNic nic : nicsOf(host)) {
+            shown.add(nic);
+            nic.model().find().flatMap(design::find).ifPresent(shown::add);
+        }
+        for (Team team : teamsOf(host.id())) {
+            shown.add(team);
+            shown.addAll(interfacesOf(team));
+        }
+        shown.addAll(virtualSwitchesOf(host));
+        shown.addAll(vNicsOf(host.id()));
+        for (Vm vm : vmsOf(host)) {
+            shown.add(vm);
+            shown.addAll(vNicsOf(vm.id()));
+            shown.addAll(teamsOf(vm.id()));
+            shown.add(isNlbMember(vm));
+        }
+        host.failoverCluster().find().ifPresent(cluster -> networksOf(cluster).forEach(network -> {
+            shown.add(network);
+            shown.add(networks.tokenOf(network));
+        }));
+        return shown;
+    }
+
+    /// Everything that the chassis of a switch shows, besides where its neighbours stand.
+    List<Object> shownOn(Switch unit) {
+        var shown = new ArrayList<Object>();
+        shown.add(unit);
+        unit.stack().find().flatMap(design::find).ifPresent(shown::add);
+        unit.model().find().flatMap(design::find).ifPresent(shown::add);
+        for (SwitchPort port : portsOf(unit)) {
+            shown.add(port);
+            shown.add(cablesAt(port.id()).isEmpty());
+            lagOf(port).ifPresent(shown::add);
+        }
+        shown.add(groupOf(unit.id()));
+        shown.add(hasSeveralSwitches());
+        shown.addAll(routedInterfacesOf(unit.id()));
+        return shown;
     }
 
     Networks networks() {

@@ -61,12 +61,15 @@ abstract class Drawing {
     /// Elements that have no figure of their own or not at every level, and which one shows them.
     abstract Map<Id, Id> standIns();
 
+    final Optional<Figure> ownFigure(Id element, Level level) {
+        return figures(level).stream().filter(figure -> figure.id().equals(element)).findFirst();
+    }
+
     /// The figure of an element, or of what stands in for it, at a level.
     final Optional<Figure> figure(Id element, Level level) {
-        Optional<Figure> own = figures(level).stream().filter(figure -> figure.id().equals(element)).findFirst();
-        if (own.isPresent() || !standIns().containsKey(element)) {
-            return own;
-        }
-        return figure(standIns().get(element), level);
+        return ownFigure(element, level).or(() -> {
+            Id standIn = standIns().get(element);
+            return standIn == null || standIn.equals(element) ? Optional.empty() : figure(standIn, level);
+        });
     }
 }

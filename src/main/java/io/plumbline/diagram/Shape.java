@@ -139,7 +139,9 @@ public sealed interface Shape {
     /// One line of text, `at` being the anchor on its base line. `max` is the room there is for it; what does not fit is
     /// shortened with an ellipsis by the painter, which alone knows the zoom.
     record Text(String text, Point at, Face face, double size, Anchor anchor, double max, Ink ink)
-            implements Shape {
+            implements
+            Shape {
+        private static final int LEAST_LETTERS = 4;
 
         /// Where the text ends up at 100 %.
         @Override
@@ -160,7 +162,14 @@ public sealed interface Shape {
 
         /// The text as it is read at 100 %.
         public String shown() {
-            return face.fit(text, size, max);
+            return shownAt(size, 1);
+        }
+
+        /// The text as it is read in letters of `pixels` at a zoom: whole where it fits, else shortened with an
+        /// ellipsis, and empty where fewer than four letters would be left.
+        public String shownAt(double pixels, double zoom) {
+            String shown = face.fit(text, pixels, max * zoom);
+            return shown.length() == text.length() || shown.length() > LEAST_LETTERS ? shown : "";
         }
     }
 }

@@ -1,0 +1,35 @@
+package io.plumbline.diagram;
+
+import io.plumbline.model.Id;
+import java.util.Map;
+import java.util.Optional;
+
+/// A drawing at its place: what is moved as a whole.
+record Block(Drawing drawing, Point at) {
+    /// How far ports, capsules, badges and outlines reach beyond the edge.
+    private static final double OVERHANG = 40;
+
+    Id id() {
+        return drawing.id();
+    }
+
+    Bounds bounds() {
+        return drawing.bounds().plus(at.x(), at.y());
+    }
+
+    Bounds reach() {
+        return bounds().grownBy(OVERHANG);
+    }
+
+    Optional<Socket> socket(Id end) {
+        return Optional.ofNullable(sockets().get(end)).map(socket -> socket.plus(at.x(), at.y()));
+    }
+
+    private Map<Id, Socket> sockets() {
+        return drawing.sockets();
+    }
+
+    Optional<Figure> figure(Id element, Level level) {
+        return drawing.figure(element, level).map(figure -> figure.plus(at.x(), at.y()));
+    }
+}

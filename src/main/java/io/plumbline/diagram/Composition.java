@@ -1,0 +1,305 @@
+package io.plumbline.diagram;
+
+import io.plumbline.model.Cable;
+import io.plumbline.model.ClientZone;
+import io.plumbline.model.ClusterNetwork;
+import io.plumbline.model.Comment;
+import io.plumbline.model.Design;
+import io.plumbline.model.Element;
+import io.plumbline.model.Frame;
+import io.plumbline.model.HardwareLoadBalancer;
+import io.plumbline.model.Host;
+import io.plumbline.model.Id;
+import io.plumbline.model.Mbps;
+import io.plumbline.model.NlbCluster;
+import io.plumbline.model.Note;
+import io.plumbline.model.PhysicalNic;
+import io.plumbline.model.Place;
+import io.plumbline.model.Router;
+import io.plumbline.model.Switch;
+import io.plumbline.model.SwitchPort;
+import io.plumbline.model.TextLabel;
+import io.plumbline.model.View;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.function.Supplier;
+
+/// Puts a design together: what is drawn, where it stands, how the cables run.
+///
+/// Drawings of an earlier composition are kept where nothing that they show has changed.
+final class Composition {
+    private static final int USUAL_SPEED = 10_000;
+
+    private final Design design;
+    private final Set<Id> unfolded;
+    private final Contents contents;
+    private final Map<Id, Cached> cache = new HashMap<>();
+    private final Map<Id, Block> blocks = new LinkedHashMap<>();
+    private final List<CableLine> cables = new ArrayList<>();
+
+    /// A drawing and all that it was made from, compared by identity: elements never change.
+    private record Cached(List<Object> from, Drawing drawing) {
+        boolean isMadeFrom(List<Object> now) {
+            if (from.size() != now.size()) {
+                return false;
+            }
+            for (int i = 0; i < now.size(); i++) {
+                boolean same = from.get(i) == now.get(i)
+                        || !(now.get(i) instanceof Element) && from.get(i).equals(now.get(i));
+                if (!same) {
+                    return false;
+                }
+            }
+            return true;
+        }
+    }
+
+    private Composition(Design design, Set<Id> unfolded, Contents contents) {
+        this.design = design;
+        this.unfolded = unfolded;
+        this.contents = contents;
+    }
+
+    static Composition of(Design design, Set<Id> unfolded, Optional<Composition> earlier) {
+        boolean sameElements = earlier.isPresent()
+                && earlier.get().design.elementById() == design.elementById();
+        var composition = new Composition(design, Set.copyOf(unfolded),
+                sameElements ? earlier.get().contents : Contents.of(design));
+        composition.compose(earlier.map(known -> known.cache).orElse(Map.of()));
+        return composition;
+    }
+
+    Design design() {
+        return design;
+    }
+
+    Set<Id> unfolded() {
+        return unfolded;
+    }
+
+    Contents contents() {
+        return contents;
+    }
+
+    Map<Id, Block> blocks() {
+        return blocks;
+    }
+
+    List<CableLine> cables() {
+        return cables;
+    }
+
+    private void compose(Map<Id, Cached> earlier) {
+        View view = design.layout().view();
+        var drawings = new TreeMap<Id, Drawing>();
+        addSimple(drawings, earlier);
+        design.all(Switch.class).forEach(unit -> drawings.put(unit.id(), switchCard(unit, firstWish(unit), earlier)));
+        addDevices(drawings, Map.of(), earlier);
+        Map<Id, Point> places = Placement.of(contents, drawings, given(view.placeById()));
+        var standing = new Standing(contents, drawings, places);
+        addDevices(drawings, standing.deviceEnds(), earlier);
+        design.all(Switch.class).forEach(unit -> drawings.put(unit.id(),
+                switchCard(unit, wish(unit, standing, drawings), earlier)));
+        frames(drawings).forEach(drawing -> blocks.put(drawing.id(), new Block(drawing, places.get(drawing.id()))));
+        drawings.values().stream().filter(drawing -> !(drawing instanceof FrameCard))
+                .forEach(drawing -> blocks.put(drawing.id(), new Block(drawing, places.get(drawing.id()))));
+        lead(view);
+    }
+
+    private static List<Drawing> frames(Map<Id, Drawing> drawings) {
+        return drawings.values().stream().filter(FrameCard.class::isInstance).toList();
+    }
+
+    /// Both load balancers of a pair are one drawing, so the place of either will do.
+    private Map<Id, Place> given(Map<Id, Place> places) {
+        var given = new HashMap<>(places);
+        design.all(HardwareLoadBalancer.class).forEach(balancer -> {
+            Place place = places.get(balancer.id());
+            if (place != null) {
+                given.putIfAbsent(contents.drawnAs(balancer), place);
+            }
+        });
+        return given;
+    }
+
+    // --- drawings
+
+    private void addSimple(Map<Id, Drawing> drawings, Map<Id, Cached> earlier) {
+        design.all(Host.class).forEach(host -> drawings.put(host.id(), cached(host.id(), earlier,
+                contents.shownIn(host), () -> new HostCard(HostPlan.of(host, contents), contents))));
+        design.all(NlbCluster.class).forEach(cluster -> drawings.put(cluster.id(),
+                cached(cluster.id(), earlier, List.of(cluster), () -> new NlbBadge(cluster))));
+        design.all(Note.class).forEach(note -> drawings.put(note.id(),
+                cached(note.id(), earlier, List.of(note), () -> new NoteCard(note))));
+        design.all(TextLabel.class).forEach(label -> drawings.put(label.id(),
+                cached(label.id(), earlier, List.of(label), () -> new LabelCard(label))));
+        design.all(Frame.class).forEach(frame -> drawings.put(frame.id(),
+                cached(frame.id(), earlier, List.of(frame), () -> new FrameCard(frame))));
+        design.all(Comment.class).filter(comment -> !comment.anchor().isKnown())
+                .forEach(comment -> drawings.put(comment.id(), cached(comment.id(), earlier, List.of(comment),
+                        () -> new NoteCard(comment.id(), 168, 0, comment.author(), comment.text()))));
+    }
+
+    private void addDevices(Map<Id, Drawing> drawings, Map<Id, Standing.Ends> ends, Map<Id, Cached> earlier) {
+        design.all(Router.class).forEach(router -> {
+            var from = new ArrayList<Object>(contents.routedInterfacesOf(router.id()));
+            from.add(router);
+            addDevice(drawings, router.id(), from, () -> DeviceCard.Label.of(router, contents), ends, earlier);
+        });
+        design.all(HardwareLoadBalancer.class).filter(one -> contents.drawnAs(one).equals(one.id()))
+                .forEach(balancer -> {
+                    List<HardwareLoadBalancer> pair = contents.pairOf(balancer);
+                    addDevice(drawings, balancer.id(), List.copyOf(pair), () -> DeviceCard.Label.of(pair), ends,
+                            earlier);
+                });
+        design.all(ClientZone.class).forEach(zone -> addDevice(drawings, zone.id(), List.of(zone),
+                () -> DeviceCard.Label.of(zone), ends, earlier));
+    }
+
+    private void addDevice(Map<Id, Drawing> drawings, Id id, List<?> from,
+            Supplier<DeviceCard.Label> label, Map<Id, Standing.Ends> ends,
+            Map<Id, Cached> earlier) {
+        Standing.Ends known = ends.getOrDefault(id, Standing.Ends.of(contents.deviceCables(id)));
+        var all = new ArrayList<Object>(from);
+        all.add(known);
+        drawings.put(id, cached(id, earlier, all,
+                () -> new DeviceCard(id, label.get(), known.above(), known.below())));
+    }
+
+    private Drawing switchCard(Switch unit, SwitchPlan.Wish wish, Map<Id, Cached> earlier) {
+        var from = new ArrayList<>(contents.shownOn(unit));
+        from.add(wish);
+        return cached(unit.id(), earlier, from,
+                () -> new SwitchCard(SwitchPlan.of(unit, contents, wish), contents));
+    }
+
+    private Drawing cached(Id id, Map<Id, Cached> earlier, List<?> from,
+            Supplier<Drawing> drawing) {
+        List<Object> madeFrom = List.copyOf(from);
+        for (Map<Id, Cached> known : List.of(cache, earlier)) {
+            Cached before = known.get(id);
+            if (before != null && before.isMadeFrom(madeFrom)) {
+                cache.put(id, before);
+                return before.drawing();
+            }
+        }
+        var made = new Cached(madeFrom, drawing.get());
+        cache.put(id, made);
+        return made.drawing();
+    }
+
+    // --- switches know on which side their neighbours stand
+
+    private SwitchPlan.Folding folding(Switch unit) {
+        return unfolded.contains(unit.id()) ? SwitchPlan.Folding.OPEN : SwitchPlan.Folding.FOLDED;
+    }
+
+    /// Before anything has a place: ports towards other devices leave the strip free for the hosts.
+    private SwitchPlan.Wish firstWish(Switch unit) {
+        var sides = new HashMap<Id, Socket.Side>();
+        for (SwitchPort port : contents.portsOf(unit)) {
+            for (Cable cable : contents.cablesAt(port.id())) {
+                if (design.find(contents.farEnd(cable, port.id()), PhysicalNic.class).isEmpty()) {
+                    sides.put(port.id(), Socket.Side.SOUTH);
+                }
+            }
+        }
+        return new SwitchPlan.Wish(sides, Map.of(), 0, folding(unit));
+    }
+
+    /// Of the distances that the port strip may keep from the left, the one with which the fewest ports stand right
+    /// under a jack of another cable.
+    private SwitchPlan.Wish wish(Switch unit, Standing standing, Map<Id, Drawing> drawings) {
+        Map<Id, Socket.Side> sides = standing.sides(unit);
+        Map<Id, Double> southX = standing.southX(unit, sides, drawings);
+        List<Standing.Jack> jacks = standing.jacksAbove(unit, drawings);
+        SwitchPlan.Wish wish = new SwitchPlan.Wish(sides, southX, 0, folding(unit));
+        double best = 0;
+        long fewest = Long.MAX_VALUE;
+        for (double shift : new double[]{0, 12, 4, 8, 16, 20}) {
+            long shared = standing.sharedUprights(unit,
+                    SwitchPlan.of(unit, contents, new SwitchPlan.Wish(sides, southX, shift, folding(unit))), jacks);
+            if (shared < fewest) {
+                fewest = shared;
+                best = shift;
+            }
+        }
+        return best == 0 ? wish : new SwitchPlan.Wish(sides, southX, best, folding(unit));
+    }
+
+    // --- cables
+
+    private void lead(View view) {
+        var blockByEnd = new HashMap<Id, Block>();
+        blocks.values().forEach(block -> block.drawing().sockets().keySet().forEach(end -> blockByEnd.put(end, block)));
+        List<Bounds> boxes = blocks.values().stream().filter(block -> !(block.drawing() instanceof FrameCard
+                || block.drawing() instanceof LabelCard)).map(Block::bounds).toList();
+        var led = new ArrayList<Led>();
+        for (Cable cable : design.all(Cable.class).toList()) {
+            Optional<Socket> a = socket(cable, cable.endA(), blockByEnd);
+            Optional<Socket> b = socket(cable, cable.endB(), blockByEnd);
+            if (a.isPresent() && b.isPresent()) {
+                List<Point> bends = view.bendsById().getOrDefault(cable.id(), List.of()).stream()
+                        .map(bend -> new Point(bend.x(), bend.y())).toList();
+                led.add(isUpsideDown(a.get(), b.get()) ? led(cable, cable.endB(), b.get(), a.get(), bends.reversed())
+                        : led(cable, cable.endA(), a.get(), b.get(), bends));
+            }
+        }
+        List<List<Point>> routes = Routing.route(led.stream().map(Led::request).toList(), new Obstacles(boxes));
+        var order = new ArrayList<Integer>();
+        for (int i = 0; i < led.size(); i++) {
+            order.add(i);
+        }
+        // Cables on a lane lie lowest, so that their bands never cover another cable.
+        order.sort(Comparator.comparing(i -> lane(led.get(i).cable()).isEmpty()));
+        for (int i : order) {
+            Cable cable = led.get(i).cable();
+            cables.add(new CableLine(cable.id(), led.get(i).between(), routes.get(i),
+                    Speeds.cableWidth(contents.speedOf(cable).map(Mbps::value).orElse(USUAL_SPEED)), lane(cable)));
+        }
+    }
+
+    private record Led(Cable cable, List<Id> between, Routing.Request request) {}
+
+    private Led led(Cable cable, Id end, Socket from, Socket to, List<Point> bends) {
+        Id far = contents.farEnd(cable, end);
+        var between = List.of(contents.containerOf(end).orElse(end), contents.containerOf(far).orElse(far));
+        return new Led(cable, between, new Routing.Request(from, to, bends, lagRow(far)));
+    }
+
+    /// Cables are led from the jack or the higher end.
+    private static boolean isUpsideDown(Socket a, Socket b) {
+        return b.side() == Socket.Side.SOUTH && a.side() != Socket.Side.SOUTH
+                || b.side() == a.side() && b.at().y() < a.at().y();
+    }
+
+    private Optional<Socket> socket(Cable cable, Id end, Map<Id, Block> blockByEnd) {
+        Id drawn = design.find(end, HardwareLoadBalancer.class).map(contents::drawnAs).orElse(end);
+        Block device = blocks.get(drawn);
+        return device != null && device.drawing() instanceof DeviceCard ? device.socket(cable.id())
+                : Optional.ofNullable(blockByEnd.get(end)).flatMap(block -> block.socket(end));
+    }
+
+    private double lagRow(Id end) {
+        return design.find(end, SwitchPort.class).filter(port -> contents.hasLag(port.onSwitch()))
+                .map(_ -> Routing.LAG_ROW).orElse(0.0);
+    }
+
+    /// The colour of the one network that a cable carries, when that is one with a lane.
+    private Optional<Token> lane(Cable cable) {
+        return List.of(cable.endA(), cable.endB()).stream()
+                .flatMap(end -> design.find(end, PhysicalNic.class).stream())
+                .flatMap(nic -> design.find(nic.host(), Host.class)
+                        .flatMap(host -> contents.networks().find(host, nic.ip())).stream())
+                .filter(Networks::isLane).map((ClusterNetwork network) -> contents.networks().tokenOf(network))
+                .findFirst();
+    }
+
+}
