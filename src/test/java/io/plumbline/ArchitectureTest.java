@@ -47,7 +47,7 @@ class ArchitectureTest {
             entry("settings", and(JACKSON, "model", "file")),
             entry("cli", Set.of("model", "catalog", "edit", "topology", "predict", "check", "layout", "settings",
                     "diagram", "runbook", "file", "importer", "exporter", "lesson", "picocli")),
-            entry("diagram", Set.of("model", "topology")),
+            entry("diagram", Set.of("model", "topology", "org.pcollections")),
             entry("runbook", Set.of("model", "edit", "topology", "predict", "check", "diagram")),
             entry("file", and(JACKSON, "model", "org.pcollections")),
             entry("importer", and(JACKSON, "model", "edit", "catalog", "topology")),

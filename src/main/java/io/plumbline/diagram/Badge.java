@@ -2,6 +2,8 @@ package io.plumbline.diagram;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 
 /// The sign of a finding at the place of its cause, and the small copies at the other elements involved.
 final class Badge {
@@ -10,9 +12,18 @@ final class Badge {
     private static final double ECHO = 4.6;
     private static final double ECHO_HALO = 8;
 
+    private static final Map<Look, List<Shape>> KNOWN = new ConcurrentHashMap<>();
+
     private Badge() {}
 
-    static List<Shape> of(Mark mark, Point at, double r) {
+    /// The shapes around the origin; equal badges are the same list, so that a painter can keep what it made of them.
+    static List<Shape> of(Mark mark, double r) {
+        return KNOWN.computeIfAbsent(new Look(mark, r), look -> shapes(look.mark(), new Point(0, 0), look.r()));
+    }
+
+    private record Look(Mark mark, double r) {}
+
+    private static List<Shape> shapes(Mark mark, Point at, double r) {
         boolean echo = mark.role() == Mark.Role.ECHO;
         var shapes = new ArrayList<Shape>();
         if (mark.sign() != Sign.TO_DO && mark.sign() != Sign.ACCEPTED) {

@@ -117,8 +117,7 @@ final class DeviceCard extends Drawing {
 
     @Override
     List<Figure> overview() {
-        return List.of(figure(List.of(body(label.radius()), centred(label.name(), width() / 2, height() / 2 + 12,
-                Face.SEMI_BOLD, 36, width() - 8, Token.INK_1))));
+        return List.of(figure(List.of(body(label.radius()))));
     }
 
     private Shape body(double radius) {

@@ -403,7 +403,7 @@ final class HostCard extends Drawing {
                 Token.INK_2));
         if (rdma) {
             shapes.add(box(x + HostPlan.COLUMN - 39, y + 21, 34, 14, 3, Token.MOS_FILL, Token.LINE_3));
-            shapes.add(centred(Words.of("nic.rdma"), x + HostPlan.COLUMN - 22, y + 31.4, Face.SEMI_BOLD, 10, 34,
+            shapes.add(centred(Words.of("nic.rdma"), x + HostPlan.COLUMN - 22, y + 31.6, Face.MEDIUM, 10, 34,
                     Token.INK_2));
         }
         shapes.add(filled(slot.centre() - 12, y + HostPlan.NIC_HEIGHT, 24, HostPlan.JACK_HEIGHT, 2, Token.JACK));

@@ -88,9 +88,7 @@ final class NlbBadge extends Drawing {
 
     @Override
     List<Figure> overview() {
-        var shapes = body();
-        shapes.add(centred(cluster.name(), width() / 2, HEIGHT / 2 + 12, Face.SEMI_BOLD, 36, width() - 8, Token.K3));
-        return List.of(figure(shapes));
+        return List.of(figure(body()));
     }
 
     private Figure figure(List<Shape> shapes) {

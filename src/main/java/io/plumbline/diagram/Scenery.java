@@ -114,8 +114,7 @@ record Scenery(List<Frames.Framed> frames, Set<Id> bundles, List<Outline> member
         private Outline membership(NlbCluster cluster, NlbNode node, Figure chip, Id holder) {
             Bounds around = chip.bounds().grownBy(AROUND_MEMBER);
             var shapes = new ArrayList<Shape>();
-            shapes.add(box(around, chip.radius() + 3, Ink.of(Token.K3, Fade.MEMBERSHIP),
-                    Stroke.of(Token.K3, 1.5, Dash.MEMBERSHIP)));
+            shapes.add(box(around, chip.radius() + 3, Ink.NONE, Stroke.of(Token.K3, 1.5, Dash.MEMBERSHIP)));
             if (level == Level.FULL) {
                 node.hostPriority().find().ifPresent(priority -> {
                     // A badge takes the right corner, so the number gives way to the left.
@@ -230,7 +229,7 @@ record Scenery(List<Frames.Framed> frames, Set<Id> bundles, List<Outline> member
 
         private void add(List<Outline> outlines, List<Pin> badges, Told told, Mark mark) {
             Token token = mark.sign().outlineToken();
-            if (mark.role() == Mark.Role.CAUSE && mark.sign().isOutlined()) {
+            if (mark.role() == Mark.Role.CAUSE && mark.sign().isOutlined() && level != Level.OVERVIEW) {
                 outlines.add(new Outline(told.id(), told.holders(), told.bounds(), told.cable()
                         .map(cable -> cable.lit(level, token))
                         .orElseGet(() -> List.of(box(told.bounds(), told.radius(), Ink.NONE,
@@ -239,7 +238,7 @@ record Scenery(List<Frames.Framed> frames, Set<Id> bundles, List<Outline> member
             Point at = told.cable().map(CableLine::middle)
                     .orElse(new Point(told.bounds().right(), told.bounds().y()));
             double r = level == Level.FULL ? Badge.FULL : Badge.COMPACT;
-            badges.add(new Pin(told.id(), told.holders(), at, r + 8, Badge.of(mark, new Point(0, 0), r)));
+            badges.add(new Pin(told.id(), told.holders(), at, r + 8, Badge.of(mark, r)));
         }
 
         // --- comments

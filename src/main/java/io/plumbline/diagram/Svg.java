@@ -1,8 +1,9 @@
 package io.plumbline.diagram;
 
-import io.plumbline.model.Element;
 import io.plumbline.model.Id;
+import io.plumbline.topology.Names;
 import java.util.List;
+import java.util.Set;
 
 /// Writes a picture as one SVG document: real text, no script, nothing from outside.
 public final class Svg {
@@ -28,20 +29,20 @@ public final class Svg {
                 .append("\" role=\"img\">\n<title>").append(title).append("</title>\n");
         var pen = new SvgPen(theme, out);
         pen.draw(Shapes.box(area, 0, Ink.of(Token.CANVAS), Stroke.NONE));
-        picture.paint(Level.FULL, area, java.util.Set.of(), new Writing(picture, out, pen));
+        picture.paint(Level.FULL, area, Set.of(), new Writing(picture, Names.of(picture.design()), out, pen));
         return out.append("</svg>\n").toString();
     }
 
     /// One group per element, so that a browser shows its name when the pointer rests on it.
-    private record Writing(Picture picture, StringBuilder out, SvgPen pen) implements Brush {
+    private record Writing(Picture picture, Names names, StringBuilder out, SvgPen pen) implements Brush {
         @Override
         public void figure(Id id, List<Shape> shapes, double dx, double dy) {
             if (shapes.isEmpty()) {
                 return;
             }
             out.append("<g data-id=\"").append(Xml.escape(id.text())).append("\">\n");
-            picture.design().find(id).map(Element::name).filter(name -> !name.isBlank()).ifPresent(
-                    name -> out.append("<title>").append(Xml.escape(name)).append("</title>\n"));
+            picture.design().find(id).ifPresent(element -> out.append("<title>")
+                    .append(Xml.escape(names.of(element))).append("</title>\n"));
             shapes.forEach(shape -> pen.draw(shape.plus(dx, dy)));
             out.append("</g>\n");
         }

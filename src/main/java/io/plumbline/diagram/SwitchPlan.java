@@ -27,6 +27,7 @@ record SwitchPlan(Switch unit, double width, double height, List<Item> strip, Li
     private static final double PITCH = 32;
     private static final double SIDE_PITCH = 24;
     private static final double PAD = 12;
+    private static final double BESIDE_SIDE_PORTS = 28;
     private static final double LEAST_WIDTH = 472;
     private static final double LEAST_FACE = 48;
     private static final double RANGE = 48;
@@ -73,8 +74,10 @@ record SwitchPlan(Switch unit, double width, double height, List<Item> strip, Li
         List<Item> strip = strip(north, contents, wish);
         double width = Math.max(LEAST_WIDTH, Shapes.ceil4(right(strip) + PAD));
         double height = STRIP + Math.max(LEAST_FACE, SIDE_PITCH * Math.max(east.size(), west.size()));
+        double least = west.isEmpty() ? PAD : BESIDE_SIDE_PORTS;
+        double most = width - PORT_WIDTH - (east.isEmpty() ? PAD : BESIDE_SIDE_PORTS);
         return new SwitchPlan(unit, width, height, strip, beside(east, contents, width - PORT_WIDTH / 2 - OUT),
-                beside(west, contents, OUT - PORT_WIDTH / 2), south(south, contents, wish, width));
+                beside(west, contents, OUT - PORT_WIDTH / 2), south(south, contents, wish, least, most));
     }
 
     /// The middle of the face, where name and side ports stand.
@@ -157,9 +160,10 @@ record SwitchPlan(Switch unit, double width, double height, List<Item> strip, Li
         return ports.stream().map(port -> port(port, contents, x)).toList();
     }
 
-    private static List<Port> south(List<SwitchPort> ports, Contents contents, Wish wish, double width) {
+    private static List<Port> south(List<SwitchPort> ports, Contents contents, Wish wish, double first,
+            double last) {
         var placed = new ArrayList<Port>();
-        double least = PAD;
+        double least = first;
         var sorted = ports.stream().sorted((a, b) -> {
             int byX = Double.compare(wish.southX().getOrDefault(a.id(), 0.0),
                     wish.southX().getOrDefault(b.id(), 0.0));
@@ -167,7 +171,7 @@ record SwitchPlan(Switch unit, double width, double height, List<Item> strip, Li
         }).toList();
         for (int i = 0; i < sorted.size(); i++) {
             SwitchPort port = sorted.get(i);
-            double most = width - PAD - PORT_WIDTH - (sorted.size() - 1 - i) * PITCH;
+            double most = last - (sorted.size() - 1 - i) * PITCH;
             double wanted = Math.round((wish.southX().getOrDefault(port.id(), 0.0) - PORT_WIDTH / 2) / 4) * 4;
             double x = Math.max(least, Math.min(most, wanted));
             placed.add(port(port, contents, x));
