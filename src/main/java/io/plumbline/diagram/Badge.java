@@ -8,6 +8,9 @@ import java.util.concurrent.ConcurrentHashMap;
 /// The sign of a finding at the place of its cause, and the small copies at the other elements involved.
 final class Badge {
     static final double FULL = 9;
+    static final double SMALL = 8;
+    static final double SMALL_UNDER = 22;
+    static final double ON_TAB = 6.5;
     static final double COMPACT = 7;
     private static final double ECHO = 4.6;
     private static final double ECHO_HALO = 8;

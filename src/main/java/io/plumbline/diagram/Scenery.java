@@ -25,6 +25,9 @@ record Scenery(List<Frames.Framed> frames, Set<Id> bundles, List<Outline> member
         List<Pin> pills, List<Pin> badges) {
     private static final double AROUND_MEMBER = 4;
 
+    /// What is this low is the tab of a virtual NIC: its badge keeps clear of the chip's text.
+    private static final double TAB = 8;
+
     /// Shapes that keep their size on screen, centred on a place. They move with any of the `holders`.
     record Pin(Id id, List<Id> holders, Point at, double reach, List<Shape> shapes) {
         Bounds bounds() {
@@ -235,9 +238,12 @@ record Scenery(List<Frames.Framed> frames, Set<Id> bundles, List<Outline> member
                         .orElseGet(() -> List.of(box(told.bounds(), told.radius(), Ink.NONE,
                                 Stroke.of(token, level == Level.FULL ? 1.75 : 1.5))))));
             }
+            boolean tab = told.cable().isEmpty() && told.bounds().height() <= TAB;
             Point at = told.cable().map(CableLine::middle)
-                    .orElse(new Point(told.bounds().right(), told.bounds().y()));
-            double r = level == Level.FULL ? Badge.FULL : Badge.COMPACT;
+                    .orElse(tab ? new Point(told.bounds().right() + 6, told.bounds().bottom() - 2)
+                            : new Point(told.bounds().right(), told.bounds().y()));
+            double r = level != Level.FULL ? Badge.COMPACT
+                    : tab ? Badge.ON_TAB : told.bounds().height() < Badge.SMALL_UNDER ? Badge.SMALL : Badge.FULL;
             badges.add(new Pin(told.id(), told.holders(), at, r + 8, Badge.of(mark, r)));
         }
 
