@@ -60,6 +60,9 @@ final class Os9Conversion {
     /// The management ports route on their own; their addresses meet no others.
     private static final String MANAGEMENT_SPACE = "management";
 
+    /// What the catalogue calls this family.
+    private static final String PLATFORM = "os9";
+
     private static final Pattern BETWEEN_WORDS = Pattern.compile("[\\s()/,]+");
 
     private final List<Os9Device> devices;
@@ -180,7 +183,7 @@ final class Os9Conversion {
     private <E extends Element> E configured(E element, Os9Device device) {
         Os9Stanza root = device.configuration().root();
         E changed = set(element, "platform.vendor", "Dell");
-        changed = set(changed, "platform.os", "os9");
+        changed = set(changed, "platform.os", PLATFORM);
         changed = set(changed, "platform.release",
                 root.find(Os9Statement.Version.class).map(said -> said.what().release()));
         changed = set(changed, "stpEnabled", HostPortFaults.spanningTreeRuns(device));

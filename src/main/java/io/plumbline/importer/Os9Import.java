@@ -1,12 +1,11 @@
 package io.plumbline.importer;
 
+import io.plumbline.catalog.Catalog;
 import io.plumbline.edit.Put;
 import io.plumbline.model.Design;
 import io.plumbline.model.Element;
 import io.plumbline.model.Kind;
-import io.plumbline.model.SwitchModel;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -19,12 +18,10 @@ import java.util.stream.Stream;
 public record Os9Import(Put edit, ImportReport report) {
 
     /// Reads the files as they are, into a design that may be empty. What the design knows already by name is changed
-    /// in place.
+    /// in place; switch models come out of the catalogue.
     ///
-    /// @param models the switch models that the catalogue knows; one that a file names comes into the design with it
     /// @throws UnusableInput when one of them is no such configuration; then nothing is imported
-    public static Os9Import read(List<SourceFile> files, Design into, Collection<SwitchModel> models)
-            throws UnusableInput {
+    public static Os9Import read(List<SourceFile> files, Design into) throws UnusableInput {
         List<Os9Device> devices = new ArrayList<>();
         boolean shortNames = files.stream().map(SourceFile::shortName).distinct().count() == files.size();
         for (SourceFile file : files) {
@@ -35,7 +32,8 @@ public record Os9Import(Put edit, ImportReport report) {
         demandDifferent(files, devices);
         Existing existing = new Existing(into);
         List<VltPair> pairs = VltPair.among(devices);
-        Os9Conversion.Converted converted = Os9Conversion.convert(devices, pairs, existing, models);
+        Os9Conversion.Converted converted = Os9Conversion.convert(devices, pairs, existing,
+                Catalog.load().switchModels());
         List<ImportNotice> notices = new ArrayList<>();
         devices.forEach(device -> faults(device).forEach(notices::add));
         pairs.forEach(pair -> pair.notices().forEach(notices::add));

@@ -334,7 +334,7 @@ class Os9FaultsTest {
         files.add(file("TOR1.cfg", first));
         second.ifPresent(text -> files.add(file("TOR2.cfg", text)));
         try {
-            ImportReport report = Os9Import.read(files, Design.empty("rack"), List.of()).report();
+            ImportReport report = Os9Import.read(files, Design.empty("rack")).report();
             assertEquals(List.of(), report.notUnderstood());
             return report.notices();
         } catch (UnusableInput e) {

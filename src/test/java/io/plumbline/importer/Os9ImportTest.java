@@ -6,6 +6,9 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.plumbline.Approved;
+import io.plumbline.catalog.Catalog;
+import io.plumbline.check.Finding;
+import io.plumbline.check.Report;
 import io.plumbline.file.DesignFile;
 import io.plumbline.file.UnreadableDesign;
 import io.plumbline.importer.LineReading.Fate;
@@ -41,7 +44,6 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Random;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
@@ -189,6 +191,14 @@ class Os9ImportTest {
         assertEquals(RACK, read(TOR2, TOR1).design("Rack 1"));
     }
 
+    /// What is wrong in these files the import names itself; without hosts no rule has anything to add.
+    @Test
+    void theRulesSayNothingMoreAboutTheRack() {
+        Report report = Report.of(RACK);
+        assertEquals(List.of(), report.findings().stream().map(Finding::message).toList());
+        assertEquals(List.of(), report.defects());
+    }
+
     @Test
     void theImportedRackIsTheSameAfterSavingAndOpening() throws UnreadableDesign {
         String saved = DesignFile.write(RACK);
@@ -198,7 +208,7 @@ class Os9ImportTest {
 
     @Test
     void theSameImportAgainChangesNothing() throws UnusableInput {
-        Os9Import again = Os9Import.read(List.of(TOR1, TOR2), RACK, List.of());
+        Os9Import again = Os9Import.read(List.of(TOR1, TOR2), RACK);
         assertEquals(RACK, again.edit().applyTo(RACK));
         assertEquals(Map.of(), again.report().added());
         assertEquals(Map.of(), again.report().changed());
@@ -211,7 +221,7 @@ class Os9ImportTest {
         port = Element.with(port, "note", "patched by Eva");
         Vlan vlan = Element.with(Vlan.of(new Id("v"), "Verwaltung"), "vlanId", 7);
         Design before = Design.empty("x").with(drawn, port, vlan);
-        Os9Import read = Os9Import.read(List.of(TOR1), before, List.of());
+        Os9Import read = Os9Import.read(List.of(TOR1), before);
         Design after = read.edit().applyTo(before);
         assertEquals(1, after.all(Switch.class).count());
         assertEquals(64, after.all(SwitchPort.class).count());
@@ -223,12 +233,15 @@ class Os9ImportTest {
     }
 
     @Test
-    void theModelComesOutOfTheCatalogue() throws UnusableInput {
-        SwitchModel other = SwitchModel.of(new Id("n"), "Dell S4820T (OS9)");
-        SwitchModel model = SwitchModel.of(new Id("m"), "Dell Force10 S4810 (FTOS / OS9)");
-        Design design = Os9Import.read(List.of(TOR1, TOR2), Design.empty("x"), List.of(other, model)).design("x");
-        assertEquals(List.of(model), design.all(SwitchModel.class).toList());
-        assertTrue(design.all(Switch.class).allMatch(sw -> sw.model().is(model.id())));
+    void theModelComesOutOfTheCatalogue() {
+        assertEquals(List.of(Catalog.load().model(new Id("dell-force10-s4810"))), RACK.all(SwitchModel.class).toList());
+        assertTrue(RACK.all(Switch.class).allMatch(sw -> sw.model().is(new Id("dell-force10-s4810"))));
+    }
+
+    @Test
+    void aModelThatTheCatalogueDoesNotKnowIsLeftOpen() {
+        assertTrue(design("hostname SW\nstack-unit 0 provision S9999\n").all(Switch.class)
+                .allMatch(sw -> sw.model().isUnset()));
     }
 
     @Test
@@ -353,7 +366,7 @@ class Os9ImportTest {
         Path file =
                 Files.write(folder.resolve("TOR1.cfg"), RealConfigurations.bytes("dell-s4810-hyperv-rack/TOR1.cfg"));
         assertEquals("TOR1.cfg",
-                Os9Import.read(List.of(SourceFile.read(file)), Design.empty("x"), List.of())
+                Os9Import.read(List.of(SourceFile.read(file)), Design.empty("x"))
                         .report().sources().getFirst().file());
     }
 
@@ -363,7 +376,7 @@ class Os9ImportTest {
         for (byte[] bytes : List.of(("\uFEFF" + text).getBytes(StandardCharsets.UTF_16LE),
                 ("\uFEFF" + text).getBytes(StandardCharsets.UTF_8), text.getBytes(StandardCharsets.UTF_8))) {
             assertEquals(read(TOR1).design("x"), Os9Import.read(List.of(new SourceFile("TOR1.cfg", bytes)),
-                    Design.empty("x"), List.of()).design("x"));
+                    Design.empty("x")).design("x"));
         }
     }
 
@@ -431,7 +444,7 @@ class Os9ImportTest {
         SourceFile one = damaged("TOR1.cfg", random);
         SourceFile two = damaged("TOR2.cfg", random);
         try {
-            Os9Import read = Os9Import.read(List.of(one, two), Design.empty("x"), List.of());
+            Os9Import read = Os9Import.read(List.of(one, two), Design.empty("x"));
             assertTrue(read.design("x").size() > 20);
             assertEquals(0, read.report().sources().stream().flatMap(source -> source.lines().stream())
                     .filter(line -> line.fate() == Fate.SET_ASIDE && line.reason().isBlank()).count());
@@ -465,7 +478,7 @@ class Os9ImportTest {
 
     private static Os9Import read(SourceFile... files) {
         try {
-            return Os9Import.read(List.of(files), Design.empty("x"), List.of());
+            return Os9Import.read(List.of(files), Design.empty("x"));
         } catch (UnusableInput e) {
             throw new AssertionError(e);
         }
@@ -477,7 +490,7 @@ class Os9ImportTest {
 
     private static String refusal(SourceFile... files) {
         return assertThrows(UnusableInput.class,
-                () -> Os9Import.read(List.of(files), Design.empty("x"), List.of())).getMessage();
+                () -> Os9Import.read(List.of(files), Design.empty("x"))).getMessage();
     }
 
     private static Switch sw(String name) {
