@@ -5,7 +5,11 @@ import io.plumbline.model.Ipv4;
 import io.plumbline.model.Ipv6;
 import io.plumbline.model.Mac;
 import io.plumbline.model.NlbMode;
+import io.plumbline.topology.NlbAddress;
+import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.IntStream;
 
 /// What `nlb.exe ip2mac` computes, and the way back: the cluster MAC and the IGMP group that follow from a primary VIP
 /// `w.x.y.z`.
@@ -28,32 +32,24 @@ public final class Ip2Mac {
     }
 
     public static Mac clusterMac(NlbMode mode, Ipv4 vip) {
-        return switch (mode) {
-            case UNICAST -> withOctets(0x02, 0xBF, vip);
-            case MULTICAST -> withOctets(0x03, 0xBF, vip);
-            case IGMP_MULTICAST -> groupMac(igmpGroup(vip));
-        };
+        return NlbAddress.clusterMac(mode, vip);
     }
 
     /// The group that nodes in IGMP multicast mode join.
     public static Ipv4 igmpGroup(Ipv4 vip) {
-        return new Ipv4(239 << 24 | 255 << 16 | vip.octet(2) << 8 | vip.octet(3));
+        return NlbAddress.igmpGroup(vip);
     }
 
     /// The MAC of an IPv4 multicast group: 01-00-5E and the group's low 23 bits (RFC 1112 section 6.4).
     public static Mac groupMac(Ipv4 group) {
-        return Mac.ofOctets(0x01, 0x00, 0x5E, group.octet(1) & 0x7F, group.octet(2), group.octet(3));
+        return NlbAddress.groupMac(group);
     }
 
     /// What a unicast node writes as sender while it masks its source MAC.
     ///
     /// @param hostPriority 1 to 32
     public static Mac maskedSource(Ipv4 vip, int hostPriority) {
-        if (hostPriority < 1 || hostPriority > LAST_HOST_PRIORITY) {
-            throw new IllegalArgumentException(
-                    "A host priority is 1 to " + LAST_HOST_PRIORITY + ", not " + hostPriority + ".");
-        }
-        return withOctets(0x02, hostPriority, vip);
+        return NlbAddress.maskedSource(vip, hostPriority);
     }
 
     /// Where a MAC comes from.
@@ -98,25 +94,102 @@ public final class Ip2Mac {
     /// can.
     public static Optional<String> refusal(IpAddress vip, int prefixLength) {
         if (vip.isMulticast()) {
-            return Optional.of(vip + " is an IP multicast address; a VIP is an ordinary host address.");
+            return Optional.of(Texts.of("ip2mac.multicast", "vip", vip));
         }
         if (vip instanceof Ipv4 address) {
-            if (address.octet(0) == 127 || address.bits() == 0) {
-                return Optional.of(vip + " is no address that a cluster can have.");
+            if (address.octet(0) == 127 || address.octet(0) == 0) {
+                return Optional.of(Texts.of("ip2mac.never", "vip", vip));
             }
             if (prefixLength < 31 && address.network(prefixLength).equals(address)) {
-                return Optional
-                        .of(vip + " is the network address of its /" + prefixLength + "; choose a host address.");
+                return Optional.of(Texts.of("ip2mac.network", "vip", vip, "prefix", prefixLength));
             }
             if (prefixLength < 31 && address.broadcast(prefixLength).equals(address)) {
-                return Optional
-                        .of(vip + " is the broadcast address of its /" + prefixLength + "; choose a host address.");
+                return Optional.of(Texts.of("ip2mac.broadcast", "vip", vip, "prefix", prefixLength));
             }
         }
         return Optional.empty();
     }
 
-    private static Mac withOctets(int first, int second, Ipv4 vip) {
-        return Mac.ofOctets(first, second, vip.octet(0), vip.octet(1), vip.octet(2), vip.octet(3));
+    // What somebody typed
+
+    /// What a text gives that somebody typed as virtual address, with or without prefix length.
+    public sealed interface Reading {
+
+        /// Everything follows from this address.
+        record Derivable(Ipv4 vip) implements Reading {}
+
+        /// A virtual address from which nothing can be derived: the cluster MAC must be read off a node.
+        record Underivable(IpAddress vip, String reason) implements Reading {}
+
+        /// No virtual address at all.
+        record Refused(String reason) implements Reading {}
+    }
+
+    /// Reads `172.31.1.232` or `172.31.1.232/24`; without a prefix length network and broadcast address go unnoticed.
+    public static Reading read(String text) {
+        String typed = text.strip();
+        int slash = typed.indexOf('/');
+        try {
+            IpAddress vip = IpAddress.parse(slash < 0 ? typed : typed.substring(0, slash));
+            int prefixLength = slash < 0 ? vip.width() : prefixLength(typed.substring(slash + 1), vip.width());
+            Optional<String> refusal = refusal(vip, prefixLength);
+            return refusal.isPresent() ? new Reading.Refused(refusal.get()) : switch (vip) {
+                case Ipv4 four -> new Reading.Derivable(four);
+                case Ipv6 six -> new Reading.Underivable(six, Texts.of("ip2mac.ipv6", "vip", six));
+            };
+        } catch (IllegalArgumentException refusal) {
+            return new Reading.Refused(refusal.getMessage());
+        }
+    }
+
+    private static int prefixLength(String text, int width) {
+        int length = text.matches("[0-9]{1,3}") ? Integer.parseInt(text) : -1;
+        if (length < 0 || length > width) {
+            throw new IllegalArgumentException(Texts.of("ip2mac.prefix", "prefix",
+                    text.length() > 20 ? text.substring(0, 20) + "…" : text, "width", width));
+        }
+        return length;
+    }
+
+    // A MAC that somebody entered for a cluster
+
+    /// The sentence about a wrong MAC: to whom it belongs, and which one is right, both in the notation of the device.
+    public static String explain(Mac found, NlbMode mode, Ipv4 vip, Notation notation) {
+        Origin origin = decode(found);
+        String owner = origin instanceof Origin.ClusterMac(NlbMode other, Ipv4 address) && other == mode
+                ? address.toString()
+                : describe(origin);
+        return Texts.of(origin instanceof Origin.Other ? "ip2mac.underivable" : "ip2mac.belongs", "found",
+                notation.write(found), "owner", owner, "vip", vip, "mode", modeWord(mode), "expected",
+                notation.write(clusterMac(mode, vip)));
+    }
+
+    /// Where a MAC comes from, in words: "188.31.1.100 in multicast mode".
+    public static String describe(Origin origin) {
+        return switch (origin) {
+            case Origin.ClusterMac(NlbMode mode, Ipv4 vip) ->
+                    Texts.of("ip2mac.origin.cluster", "vip", vip, "mode", modeWord(mode));
+            case Origin.IgmpGroup group ->
+                    Texts.of("ip2mac.origin.group", "group", group.group(), "vip", group.vipPattern());
+            case Origin.MaskedSource(int priority, Ipv4 vip) ->
+                    Texts.of("ip2mac.origin.masked", "priority", priority, "vip", vip);
+            case Origin.Other() -> Texts.of("ip2mac.origin.other");
+        };
+    }
+
+    private static String modeWord(NlbMode mode) {
+        return Texts.of("mode." + mode.word());
+    }
+
+    /// Where two MACs differ: "octet 3: bc instead of ac".
+    public static List<String> differences(Mac found, Mac expected) {
+        return IntStream.range(0, 6).filter(i -> found.octet(i) != expected.octet(i))
+                .mapToObj(i -> Texts.of("ip2mac.octet", "number", i + 1, "found", hex(found.octet(i)), "expected",
+                        hex(expected.octet(i))))
+                .toList();
+    }
+
+    private static String hex(int octet) {
+        return String.format(Locale.ROOT, "%02x", octet);
     }
 }

@@ -1,13 +1,21 @@
 package io.plumbline.predict;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.plumbline.Sketch;
+import io.plumbline.model.Element;
+import io.plumbline.model.Id;
 import io.plumbline.model.IpAddress;
 import io.plumbline.model.Ipv4;
 import io.plumbline.model.Mac;
+import io.plumbline.model.NlbCluster;
 import io.plumbline.model.NlbMode;
+import io.plumbline.topology.Balancing;
+import io.plumbline.topology.Topology;
+import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -49,9 +57,10 @@ class Ip2MacTest {
             String bare) {
         Mac mac = Ip2Mac.clusterMac(mode, Ipv4.parse(vip));
         assertEquals(windows, mac.toWindows());
-        assertEquals(dotted, mac.toDotted());
-        assertEquals(colons, mac.toColons());
-        assertEquals(bare, mac.toBare());
+        assertEquals(dotted, Notation.CISCO.write(mac));
+        assertEquals(colons, Notation.DELL.write(mac));
+        assertEquals(bare, Notation.BARE.write(mac));
+        assertEquals(Notation.CISCO, Notation.used(dotted));
         for (String notation : new String[]{windows, dotted, colons, bare}) {
             assertEquals(mac, Mac.parse(notation));
         }
@@ -98,6 +107,104 @@ class Ip2MacTest {
     void anIpv6VipHasNoDerivableMac() {
         assertEquals(Optional.empty(),
                 Ip2Mac.clusterMac(NlbMode.UNICAST, IpAddress.parse("2001:4898:e8:3018:bd82:dde1:6615:7b0")));
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            03bf.bc1f.0164 | 03bf.bc1f.0164 belongs to 188.31.1.100; 172.31.1.232 in multicast mode is 03bf.ac1f.01e8
+            02bf.ac1f.01e8 | 02bf.ac1f.01e8 belongs to 172.31.1.232 in unicast mode; 172.31.1.232 in multicast mode is 03bf.ac1f.01e8
+            0100.5e7f.01e8 | 0100.5e7f.01e8 belongs to the IGMP group 239.255.1.232 of a VIP ?.?.1.232; 172.31.1.232 in multicast mode is 03bf.ac1f.01e8
+            0205.ac1f.01e8 | 0205.ac1f.01e8 belongs to the masked source of host 5 of 172.31.1.232; 172.31.1.232 in multicast mode is 03bf.ac1f.01e8
+            0300.5e01.0101 | 0300.5e01.0101 is no address that NLB derives; 172.31.1.232 in multicast mode is 03bf.ac1f.01e8
+            0100.5e7f.e801 | 0100.5e7f.e801 belongs to the IGMP group 239.255.232.1 of a VIP ?.?.232.1; 172.31.1.232 in multicast mode is 03bf.ac1f.01e8
+            """)
+    void aWrongMacIsToldApart(String found, String sentence) {
+        assertEquals(sentence, Ip2Mac.explain(Mac.parse(found), NlbMode.MULTICAST, Ipv4.parse("172.31.1.232"),
+                Notation.used(found)));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"UNICAST,02-BF-AC-1F-01-E8", "MULTICAST,03-BF-AC-1F-01-E8", "IGMP_MULTICAST,01-00-5E-7F-01-E8"})
+    void aMacIsRightInItsOwnModeOnly(NlbMode right, String mac) {
+        for (NlbMode mode : NlbMode.values()) {
+            assertEquals(mode == right,
+                    Ip2Mac.clusterMac(mode, Ipv4.parse("172.31.1.232")).equals(Mac.parse(mac)));
+        }
+    }
+
+    @Test
+    void theWrongOctetsAreCounted() {
+        assertEquals(List.of("octet 3: bc instead of ac", "octet 5: 01 instead of 03", "octet 6: 64 instead of e8"),
+                Ip2Mac.differences(Mac.parse("03bf.bc1f.0164"), Mac.parse("03bf.ac1f.03e8")));
+        assertEquals(List.of("octet 3: bc instead of ac", "octet 6: 64 instead of e8"),
+                Ip2Mac.differences(Mac.parse("03bf.bc1f.0164"), Mac.parse("03bf.ac1f.01e8")));
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            239.1.1.1 | 239.1.1.1 is an IP multicast address; a VIP is an ordinary host address.
+            172.31.3.255/24 | 172.31.3.255 is the broadcast address of its /24; choose a host address.
+            172.31.3.0/24 | 172.31.3.0 is the network address of its /24; choose a host address.
+            010.0.0.1 | "010.0.0.1" is no IPv4 address; write four numbers from 0 to 255 such as 172.31.3.232, without leading zeros.
+            10.0.0.256 | "10.0.0.256" is no IPv4 address; write four numbers from 0 to 255 such as 172.31.3.232, without leading zeros.
+            10.0.0 | "10.0.0" is no IPv4 address; write four numbers from 0 to 255 such as 172.31.3.232, without leading zeros.
+            '' | "" is no IPv4 address; write four numbers from 0 to 255 such as 172.31.3.232, without leading zeros.
+            10.0.0.1/33 | "/33" is no prefix length; it runs from 0 to 32.
+            10.0.0.1/x | "/x" is no prefix length; it runs from 0 to 32.
+            """)
+    void whatCannotBeAVipIsRefusedWithTheReason(String typed, String reason) {
+        assertEquals(new Ip2Mac.Reading.Refused(reason), Ip2Mac.read(typed));
+    }
+
+    @Test
+    void whatCanBeAVipIsRead() {
+        assertEquals(new Ip2Mac.Reading.Derivable(Ipv4.parse("172.31.3.255")), Ip2Mac.read(" 172.31.3.255/16 "));
+        assertEquals(new Ip2Mac.Reading.Derivable(Ipv4.parse("172.31.3.255")), Ip2Mac.read("172.31.3.255"));
+        IpAddress six = IpAddress.parse("2001:4898:e8:3018:bd82:dde1:6615:7b0");
+        assertEquals(
+                new Ip2Mac.Reading.Underivable(six, "The cluster MAC of " + six + " cannot be derived: for an IPv6 "
+                        + "primary address Windows does not copy octets. Enter the MAC shown by nlb.exe ip2mac."),
+                Ip2Mac.read(six.toString()));
+    }
+
+    @Test
+    void aFurtherVipHasTheMacOfThePrimaryOne() {
+        NlbCluster web = cluster("additionalVips", List.of("172.31.3.233/24"));
+        assertEquals("01-00-5E-7F-03-E8 239.255.3.232", derived(web));
+        assertNotEquals(Ip2Mac.clusterMac(NlbMode.IGMP_MULTICAST, Ipv4.parse("172.31.3.233")),
+                Mac.parse("01-00-5E-7F-03-E8"));
+    }
+
+    @Test
+    void aTypedMacWinsOverTheDerivedOne() {
+        NlbCluster typed = Element.with(Element.with(cluster("macOverride", "02-bf-01-02-03-04"), "mode", "unicast"),
+                "primaryVip", "10.9.8.7");
+        assertEquals("02-BF-01-02-03-04", derived(typed));
+    }
+
+    @Test
+    void theGroupOfAnIpv6ClusterIsNotKnown() {
+        NlbCluster six = cluster("primaryVip", "2001:4898:e8:3018:bd82:dde1:6615:7b0");
+        Balancing balancing = Topology.of(Sketch.b0().with(six).design()).balancing();
+        assertEquals("[Missing[element=WEB, attribute=macOverride]]", balancing.clusterMac(six).needs().toString());
+        assertEquals("[Missing[element=WEB, attribute=igmpGroupOverride]]",
+                balancing.igmpGroup(six).needs().toString());
+    }
+
+    @Test
+    void theMisprintedGroupOfMicrosoftsArticleIsNotTaken() {
+        assertEquals("239.255.0.1", Ip2Mac.igmpGroup(Ipv4.parse("10.0.0.1")).toString());
+    }
+
+    private static NlbCluster cluster(String attribute, Object value) {
+        return Element.with(Sketch.b0().design().element(new Id("WEB"), NlbCluster.class), attribute, value);
+    }
+
+    /// The MAC and the group, as the cluster has them in the design.
+    private static String derived(NlbCluster cluster) {
+        Balancing balancing = Topology.of(Sketch.b0().with(cluster).design()).balancing();
+        return (balancing.clusterMac(cluster).find().orElseThrow() + " "
+                + balancing.igmpGroup(cluster).find().orElseThrow().map(Object::toString).orElse("")).strip();
     }
 
     @ParameterizedTest
