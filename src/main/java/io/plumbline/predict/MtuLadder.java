@@ -24,6 +24,17 @@ public final class MtuLadder {
         return CANDIDATES.getOrDefault(lastAnswered, List.of());
     }
 
+    /// What the last answered payloads of the two directions tell: the candidates of each, and whether the ends differ.
+    public static List<String> read(int lastFromA, int lastFromB) {
+        if (lastFromA == lastFromB) {
+            return candidates(lastFromA);
+        }
+        List<String> told = new ArrayList<>(List.of(Texts.of("ladder.differ")));
+        told.addAll(candidates(lastFromA));
+        told.addAll(candidates(lastFromB));
+        return told;
+    }
+
     private static SortedMap<Integer, List<String>> candidates() {
         SortedMap<Integer, List<String>> found = new TreeMap<>();
         for (int jumbo : new int[]{1514, 4088, 9000, 9014, 9614}) {

@@ -1,5 +1,6 @@
 package io.plumbline.predict;
 
+import io.plumbline.model.Bytes;
 import io.plumbline.model.Id;
 import io.plumbline.model.JumboSemantics;
 import io.plumbline.model.NicModel;
@@ -11,11 +12,10 @@ import io.plumbline.topology.Capacity;
 import io.plumbline.topology.Endpoint;
 import io.plumbline.topology.FrameSizes;
 import io.plumbline.topology.Hop;
-import io.plumbline.topology.IpMtu;
 import io.plumbline.topology.Names;
 import io.plumbline.topology.Path;
+import io.plumbline.topology.PortMtu;
 import io.plumbline.topology.Topology;
-import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -30,8 +30,6 @@ import java.util.SequencedMap;
 /// switch that is only set too small with 0x8007274C.
 public final class MtuProbe {
 
-    static final String LOCAL = "'Packet needs to be fragmented but DF set.'";
-    static final String SILENT = "'Request timed out.'";
     private static final String RESET = "21502 + 0x80072746; 20413, 22038, 21018, 22040, 21024";
     private static final String TIMED_OUT = "21502 + 0x8007274C";
     private static final int MOST_PATHS = 64;
@@ -59,13 +57,12 @@ public final class MtuProbe {
     }
 
     private Answer<MtuForecast> forecast(Path path) {
-        return sender(path.a()).then(from -> sender(path.b()).then(to -> Answer
+        return end(path.a()).then(from -> end(path.b()).then(to -> Answer
                 .all(path.hops().stream().map(this::stop).toList())
-                .then(hops -> beyondHardware(path, Math.min(from.ipBytes(), to.ipBytes()))
-                        .map(beyond -> forecast(path, from, hops, to, beyond)))));
+                .map(hops -> forecast(path, from, hops, to))));
     }
 
-    private static MtuForecast forecast(Path path, Stop from, List<Stop> hops, Stop to, boolean beyondHardware) {
+    private MtuForecast forecast(Path path, Stop from, List<Stop> hops, Stop to) {
         Optional<Stop> tightest = hops.stream().min(Comparator.comparing(Stop::ipBytes));
         int middle = tightest.map(Stop::ipBytes).orElse(Integer.MAX_VALUE);
         MtuForecast.Limit limit = from.ipBytes() <= Math.min(middle, to.ipBytes()) ? MtuForecast.Limit.SENDER
@@ -75,58 +72,64 @@ public final class MtuProbe {
             case HOP -> tightest.orElseThrow();
             case RECEIVER -> to;
         };
-        String reply = switch (limit) {
-            case SENDER -> "local on A: " + LOCAL;
-            case HOP -> SILENT + " (dropped silently in the fabric)";
-            case RECEIVER -> "from A: " + SILENT + "; from B: local DF message";
-        };
-        boolean stalls = middle < Math.min(from.ipBytes(), to.ipBytes());
-        String outcome = stalls ? "bulk data stalls, migration fails"
-                : from.ipBytes() == to.ipBytes() ? "works"
-                        : "works over TCP (MSS = smaller end); DF ping and RDMA disagree";
-        return new MtuForecast(path, from, hops, to, limiter, limit, reply, outcome,
-                !stalls ? "none expected" : beyondHardware ? RESET : TIMED_OUT,
-                stalls ? otherCauses(beyondHardware) : Collections.emptyNavigableMap());
+        String reply = Texts.of(switch (limit) {
+            case SENDER -> "mtu.shows.local";
+            case HOP -> "mtu.shows.hop";
+            case RECEIVER -> "mtu.shows.far";
+        });
+        int smaller = Math.min(from.ipBytes(), to.ipBytes());
+        boolean stalls = tightest.filter(stop -> stop.atMost() < smaller).isPresent();
+        boolean open = !stalls && middle < smaller;
+        MtuForecast.Cause cause = middle < smaller
+                ? cause(path.hops().get(hops.indexOf(tightest.orElseThrow())), tightest.orElseThrow(), from, smaller)
+                : from.ipBytes() != to.ipBytes() ? MtuForecast.Cause.ENDS_DIFFER : MtuForecast.Cause.NOTHING;
+        boolean reset = cause == MtuForecast.Cause.BEYOND_THE_SWITCH;
+        String outcome = Texts.of(stalls ? "mtu.outcome.stalls"
+                : open ? "mtu.outcome.open"
+                        : from.ipBytes() == to.ipBytes() ? "mtu.outcome.works" : "mtu.outcome.smaller");
+        return new MtuForecast(path, from, hops, to, limiter, limit, reply, outcome, cause,
+                !stalls && !open ? Texts.of("mtu.event.none") : reset ? RESET : TIMED_OUT,
+                stalls || open ? otherCauses(reset) : Collections.emptyNavigableMap());
+    }
+
+    /// Why a hop is smaller than both ends. Where nobody knows what the switch could carry, its setting is to blame: that
+    /// is the weaker claim. A number that looks large enough is a matter of counting.
+    private MtuForecast.Cause cause(Hop hop, Stop stop, Stop from, int smaller) {
+        boolean beyond = topology.frames().hopIpMax(hop).surely(most -> most.atMost() < smaller);
+        if (beyond) {
+            return MtuForecast.Cause.BEYOND_THE_SWITCH;
+        }
+        if (stop.number() >= from.ipBytes()) {
+            return MtuForecast.Cause.COUNTING;
+        }
+        return hop.place() == Hop.Place.EDGE ? MtuForecast.Cause.EDGE : MtuForecast.Cause.LINK;
     }
 
     /// Other causes of the codes, so that nobody stops at the first guess.
-    private static SequencedMap<String, String> otherCauses(boolean beyondHardware) {
+    private static SequencedMap<String, String> otherCauses(boolean reset) {
+        String code = reset ? "0x80072746" : "0x8007274C";
         SequencedMap<String, String> causes = new LinkedHashMap<>();
-        if (beyondHardware) {
-            causes.put("0x80072746",
-                    "Socket error 10054, connection reset. The old advice about TCP Chimney dates from "
-                            + "Windows Server 2003 and 2008 and leads astray.");
-        } else {
-            causes.put("0x8007274C",
-                    "Socket error 10060, timed out. A known fault of shared-nothing migration shows the "
-                            + "same text; so do a wrong VLAN, a firewall and a network that cannot be reached.");
-        }
+        causes.put(code, MigrationEvents.code(code).orElseThrow().otherCauses());
         return causes;
     }
 
-    /// Whether a switch on the way could not carry the packet whatever it is set to. Not known counts as no: the code for
-    /// a wrong setting is the weaker claim.
-    private Answer<Boolean> beyondHardware(Path path, int ipBytes) {
-        return Answer.sure(path.hops().stream().map(topology.frames()::hopIpMax)
-                .anyMatch(most -> most.surely(capacity -> capacity.atMost() < ipBytes)));
+    private Answer<Stop> end(Endpoint endpoint) {
+        return topology.frames().ipMtu(endpoint).map(mtu -> {
+            int overhead = jumboPacket(mtu.limitedBy()).filter(jumbo -> jumbo - FrameSizes.HEADER == mtu.bytes())
+                    .map(_ -> FrameSizes.HEADER).orElse(0);
+            return new Stop(mtu.limitedBy(), names.of(mtu.limitedBy()), mtu.bytes() + overhead, overhead, mtu.bytes());
+        });
     }
 
-    private Answer<Stop> sender(Endpoint endpoint) {
-        return topology.frames().ipMtu(endpoint).map(mtu -> new Stop(mtu.limitedBy(), names.of(mtu.limitedBy()),
-                mtu.bytes(), mtu.bytes(), arithmetic(mtu)));
-    }
-
-    /// "9014 - 14", or the number alone where it counts IP already.
-    private String arithmetic(IpMtu mtu) {
-        Optional<Integer> jumbo = switch (topology.element(mtu.limitedBy())) {
-            case PhysicalNic nic when !countsPayload(nic) ->
-                    topology.effective().jumboPacket(nic).find().map(each -> each.value());
-            case VirtualNic nic -> topology.effective().jumboPacket(nic).find().map(each -> each.value());
+    /// The JumboPacket number of an adapter; what is set elsewhere (NlMtuBytes, a driver that counts IP) has no header in
+    /// it.
+    private Optional<Integer> jumboPacket(Id adapter) {
+        return switch (topology.element(adapter)) {
+            case PhysicalNic nic when !countsPayload(nic) -> topology.effective().jumboPacket(nic).find()
+                    .map(Bytes::value);
+            case VirtualNic nic -> topology.effective().jumboPacket(nic).find().map(Bytes::value);
             default -> Optional.empty();
         };
-        return jumbo.filter(each -> each - FrameSizes.HEADER == mtu.bytes())
-                .map(each -> each + " - " + FrameSizes.HEADER)
-                .orElse(Integer.toString(mtu.bytes()));
     }
 
     private boolean countsPayload(PhysicalNic nic) {
@@ -135,17 +138,19 @@ public final class MtuProbe {
     }
 
     private Answer<Stop> stop(Hop hop) {
-        return topology.frames().hopIp(hop).map(capacity -> new Stop(hop.port(), names.of(hop.port()), capacity.sure(),
-                capacity.atMost(), arithmetic(hop, capacity)));
+        return topology.frames().hopIp(hop).map(capacity -> {
+            int number = number(hop, capacity);
+            return new Stop(hop.port(), names.of(hop.port()), number, number - capacity.sure(), capacity.atMost());
+        });
     }
 
-    private String arithmetic(Hop hop, Capacity capacity) {
-        List<Integer> numbers = new ArrayList<>();
-        for (Id member : topology.wiring().members(hop.port())) {
-            topology.frames().portMtu(topology.element(member, SwitchPort.class), hop.vlan()).find()
-                    .ifPresent(mtu -> numbers.add(mtu.value()));
-        }
-        int number = numbers.stream().min(Comparator.naturalOrder()).orElse(capacity.sure());
-        return number > capacity.sure() ? number + " - " + (number - capacity.sure()) : Integer.toString(number);
+    /// The number set at a hop; of a LAG that of the member that lets least through.
+    private int number(Hop hop, Capacity capacity) {
+        return topology.wiring().members(hop.port()).stream()
+                .flatMap(member -> topology.frames()
+                        .portMtu(topology.element(member, SwitchPort.class), hop.vlan()).find().stream())
+                .filter(mtu -> FrameSizes.capacity(mtu.accounting(), mtu.value(), hop.tagged()).sure()
+                        == capacity.sure())
+                .map(PortMtu::value).findFirst().orElse(capacity.sure());
     }
 }

@@ -3,6 +3,7 @@ package io.plumbline.predict;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.plumbline.Sketch;
 import io.plumbline.model.Cable;
 import io.plumbline.model.Design;
 import io.plumbline.model.Element;
@@ -16,6 +17,7 @@ import io.plumbline.model.Switch;
 import io.plumbline.model.SwitchModel;
 import io.plumbline.model.SwitchPort;
 import io.plumbline.topology.Answer;
+import io.plumbline.topology.Endpoint;
 import io.plumbline.topology.Topology;
 import java.io.IOException;
 import java.io.InputStream;
@@ -76,11 +78,11 @@ class MtuProbeTest {
                 case RECEIVER -> "NIC B";
                 case HOP -> label(forecast.limiter());
             };
-            assertEquals(cells.subList(3, 12), List.of(Integer.toString(forecast.from().ipBytes()),
+            assertEquals(cells.subList(3, 13), List.of(Integer.toString(forecast.from().ipBytes()),
                     label(tightest) + ": " + tightest.ipBytes(), Integer.toString(forecast.to().ipBytes()),
                     Integer.toString(forecast.largestPayload()), Integer.toString(forecast.firstFailingPayload()),
                     limiter,
-                    forecast.reply(), forecast.outcome(), forecast.event()));
+                    forecast.reply(), forecast.outcome(), forecast.event(), forecast.cause().rule()));
         }));
     }
 
@@ -160,11 +162,68 @@ class MtuProbeTest {
     }
 
     @Test
+    void everyPlaceCountsThePacketItsOwnWay() {
+        MtuForecast forecast = forecast(design(WAYS.get("P04"), true));
+        Shot shot = forecast.shoot(9572);
+        assertEquals(List.of("9614 of 9614 PASSES", "9622 of 12000 PASSES", "9622 of 12000 PASSES",
+                "9622 of 9216 DROPPED", "9622 of 9216 NEVER_REACHED", "9614 of 9614 NEVER_REACHED"),
+                shot.legs().stream()
+                        .map(leg -> leg.counted() + " of " + leg.stop().number() + " " + leg.fate()).toList());
+        assertEquals("'Request timed out.' (dropped silently in the fabric)", shot.reply());
+        assertTrue(forecast.shoot(9166).arrives());
+        assertEquals("local on A: 'Packet needs to be fragmented but DF set.'", forecast.shoot(9573).reply());
+    }
+
+    @Test
+    void theTwoDirectionsDifferWhereTheEndsDo() {
+        Topology topology = Topology.of(design(WAYS.get("P08"), true));
+        Endpoint a = topology.endpoints().find(new Id("n-1")).orElseThrow();
+        Endpoint b = topology.endpoints().find(new Id("n-2")).orElseThrow();
+        MtuForecast there = MtuProbe.tightest(topology, a, b).find().orElseThrow().orElseThrow();
+        MtuForecast back = MtuProbe.tightest(topology, b, a).find().orElseThrow().orElseThrow();
+        assertEquals(MtuForecast.Limit.RECEIVER, there.limit());
+        assertEquals(MtuForecast.Limit.SENDER, back.limit());
+        assertEquals(there.largestPayload(), back.largestPayload());
+    }
+
+    @Test
+    void theWorstOfTheWaysThatAreTakenCountsAndThoseAfterAFailureStandApart() {
+        Topology topology = Topology.of(Sketch.hiddenUntilFailover().design());
+        Endpoint a = topology.endpoints().find(new Id("HV1/Team1/Team1")).orElseThrow();
+        Endpoint b = topology.endpoints().find(new Id("HV2/Team1/Team1")).orElseThrow();
+        assertEquals(8972, MtuProbe.tightest(topology, a, b).find().orElseThrow().orElseThrow().largestPayload());
+        assertEquals(List.of("false 8972", "true 8972", "true 1472", "true 1472"),
+                MtuProbe.probe(topology, a, b).find().orElseThrow().stream()
+                        .map(each -> each.path().failover() + " " + each.largestPayload()).toList());
+    }
+
+    @Test
+    void twoDirectionsOfTheLadderTellTheEndsApart() {
+        assertEquals(MtuLadder.candidates(9170), MtuLadder.read(9170, 9170));
+        assertEquals(List.of("The two directions differ: the two ends differ.", "a NIC at JumboPacket 9000",
+                "a NIC at JumboPacket 4088"), MtuLadder.read(8958, 4046));
+    }
+
+    @Test
+    void anEventTextTellsItsCode() {
+        MigrationEvents.Code code = MigrationEvents.codesIn("Planned virtual machine creation failed: an existing "
+                + "connection was forcibly closed by the remote host. (0x80072746)").getFirst();
+        assertEquals(10054, code.socketError());
+        assertEquals(0x2746, code.socketError());
+        assertEquals(0x274C, MigrationEvents.code("0x8007274c").orElseThrow().socketError());
+        assertEquals(List.of(21502, 20413, 22038, 21018, 22040, 21024),
+                MigrationEvents.events().stream().map(MigrationEvents.Event::id).toList());
+        assertEquals(MigrationEvents.Level.INFORMATION, MigrationEvents.event(20413).orElseThrow().level());
+    }
+
+    @Test
     void anUndocumentedWayOfCountingIsMarginal() {
         Way way = new Way(9014, List.of(Box.single(new Family(MtuAccounting.UNKNOWN, 9216), 9018, "edge")), 9014);
         MtuForecast forecast = forecast(design(way, true));
         assertTrue(forecast.isMarginal());
         assertEquals(9018 - 22 - 28, forecast.largestPayload());
+        assertEquals("may stall: what the switch counts is not documented", forecast.outcome());
+        assertEquals(Shot.Fate.MAY_PASS, forecast.shoot(8972).legs().get(1).fate());
     }
 
     @TestFactory
