@@ -62,6 +62,9 @@ final class Precedence {
             withholds("NLB010", "b", "SW003", "*", "nlbCluster"),
             withholds("MTU001", "*", "MTU002", "*", "hop", "network"),
             withholds("MTU001", "*", "MTU003", "*", "hop", "network"),
+            withholds("MTU001", "*", "MTU007", "*", "hop", "network"),
+            withholds("MTU007", "*", "MTU002", "*", "hop", "network"),
+            withholds("MTU007", "*", "MTU003", "*", "hop", "network"),
             folds("HA005", "*", "HA006", "a", "nlbCluster"),
             folds("LM003", "*", "LM001", "*", "host"),
             folds("LM003", "*", "LM002", "*", "cluster"));

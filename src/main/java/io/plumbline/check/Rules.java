@@ -5,6 +5,11 @@ import io.plumbline.check.cabling.DisagreeingAggregateEnds;
 import io.plumbline.check.cluster.NamesThatDoNotDocumentTheRole;
 import io.plumbline.check.migration.MigrationAcceptedOnAnyNetwork;
 import io.plumbline.check.migration.NodesDisagreeOnMigrationNetworks;
+import io.plumbline.check.mtu.LinkBelowTheEdge;
+import io.plumbline.check.mtu.MembersDifferInSize;
+import io.plumbline.check.mtu.NicExceedsSwitchMaximum;
+import io.plumbline.check.mtu.NumbersCountedDifferently;
+import io.plumbline.check.mtu.PortBelowItsNics;
 import io.plumbline.check.nlb.UnicastNlbOnSwitchDependentTeam;
 import io.plumbline.check.nlb.UnicastNlbTeamOnOneSwitch;
 import io.plumbline.check.teaming.IndependentTeamOnBundledPorts;
@@ -21,6 +26,11 @@ public final class Rules {
             new DisagreeingAggregateEnds(),
             new MigrationAcceptedOnAnyNetwork(),
             new NodesDisagreeOnMigrationNetworks(),
+            new NicExceedsSwitchMaximum(),
+            new PortBelowItsNics(),
+            new LinkBelowTheEdge(),
+            new MembersDifferInSize(),
+            new NumbersCountedDifferently(),
             new UnicastNlbOnSwitchDependentTeam(),
             new UnicastNlbTeamOnOneSwitch(),
             new TeamWithoutMatchingLag(),

@@ -60,6 +60,7 @@ public final class Topology {
     private final Paths paths;
     private final Balancing balancing;
     private final Claims claims;
+    private final Crossings crossings;
 
     private Topology(Design design) {
         this.design = design;
@@ -111,6 +112,7 @@ public final class Topology {
         paths = new Paths(this);
         balancing = new Balancing(this);
         claims = new Claims(this);
+        crossings = new Crossings(this);
     }
 
     public static Topology of(Design design) {
@@ -166,6 +168,11 @@ public final class Topology {
         return balancing;
     }
 
+    /// Which packets pass which hops of a network.
+    public Crossings crossings() {
+        return crossings;
+    }
+
     /// Who holds which IP address.
     public Claims claims() {
         return claims;
@@ -210,6 +217,12 @@ public final class Topology {
     /// The networks of a failover cluster.
     public List<ClusterNetwork> networks(Id cluster) {
         return networksByCluster.of(cluster, ClusterNetwork.class);
+    }
+
+    /// The clusters a network belongs to: the stated one, else each.
+    public List<FailoverCluster> clustersOf(ClusterNetwork network) {
+        return all(FailoverCluster.class).stream().filter(cluster -> network.cluster().find()
+                .map(cluster.id()::equals).orElse(true)).toList();
     }
 
     public List<PhysicalNic> nics(Id host) {

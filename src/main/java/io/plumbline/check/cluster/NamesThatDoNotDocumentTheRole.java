@@ -17,6 +17,7 @@ import io.plumbline.topology.Answer;
 import io.plumbline.topology.Effective;
 import io.plumbline.topology.Endpoint;
 import io.plumbline.topology.Names;
+import io.plumbline.topology.NetworkTags;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -134,12 +135,13 @@ public record NamesThatDoNotDocumentTheRole() implements Rule {
     /// Whether a network that its name puts first for a purpose comes behind another one that its name puts behind.
     private Answer<Optional<Contradiction>> contradiction(Facts facts, FailoverCluster cluster, ClusterNetwork network,
             Purpose purpose) {
-        Optional<Integer> rank = Ranks.of(network, purpose);
+        Optional<Integer> rank = NetworkTags.rank(network, purpose);
         if (rank.isEmpty()) {
             return Answer.sure(Optional.empty());
         }
         List<ClusterNetwork> behind = facts.topology().networks(cluster.id()).stream()
-                .filter(other -> Ranks.of(other, purpose).filter(each -> each > rank.get()).isPresent()).toList();
+                .filter(other -> NetworkTags.rank(other, purpose).filter(each -> each > rank.get()).isPresent())
+                .toList();
         List<Answer<Optional<Contradiction>>> each = behind.stream()
                 .map(other -> sharedOverSmb(facts, cluster, network, other).then(shared -> shared
                         ? Answer.<Optional<Contradiction>>sure(Optional.empty())
@@ -154,7 +156,9 @@ public record NamesThatDoNotDocumentTheRole() implements Rule {
     /// Twins that carry both kinds over SMB and say so: the order counts only when Multichannel is out.
     private static Answer<Boolean> sharedOverSmb(Facts facts, FailoverCluster cluster, ClusterNetwork a,
             ClusterNetwork b) {
-        if (!Ranks.hasBoth(a) || !Ranks.hasBoth(b)) {
+        boolean bothKinds = Stream.of(a, b).allMatch(network -> NetworkTags.rank(network, Purpose.CSV).isPresent()
+                && NetworkTags.rank(network, Purpose.LIVE_MIGRATION).isPresent());
+        if (!bothKinds) {
             return Answer.sure(false);
         }
         List<Host> nodes = facts.topology().hosts(cluster.id());

@@ -1,0 +1,88 @@
+package io.plumbline.check.mtu;
+
+import io.plumbline.check.Facts;
+import io.plumbline.check.Finding;
+import io.plumbline.check.Outcome;
+import io.plumbline.check.Rule;
+import io.plumbline.check.Severity;
+import io.plumbline.model.ClusterNetwork;
+import io.plumbline.model.Id;
+import io.plumbline.topology.Answer;
+import io.plumbline.topology.Endpoint;
+import io.plumbline.topology.IpMtu;
+import io.plumbline.topology.Missing;
+import io.plumbline.topology.Names;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.SortedSet;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/// The endpoints of one network do not send packets of one size.
+public record MembersDifferInSize() implements Rule {
+
+    private static final int MOST_NAMES = 4;
+    private static final int JUMBO = 9000;
+
+    @Override
+    public String id() {
+        return "MTU004";
+    }
+
+    @Override
+    public Stream<Outcome> check(Facts facts) {
+        return facts.topology().all(ClusterNetwork.class).stream().flatMap(network -> judge(facts, network));
+    }
+
+    private Stream<Outcome> judge(Facts facts, ClusterNetwork network) {
+        List<Endpoint> endpoints = facts.topology().endpoints().on(network);
+        SortedMap<Integer, List<Endpoint>> bySize = new TreeMap<>(Comparator.reverseOrder());
+        SortedSet<Missing> needs = new TreeSet<>();
+        for (Endpoint endpoint : endpoints) {
+            switch (facts.topology().frames().ipMtu(endpoint)) {
+                case Answer.Sure<IpMtu>(IpMtu mtu) ->
+                        bySize.computeIfAbsent(mtu.bytes(), _ -> new ArrayList<>()).add(endpoint);
+                case Answer.NotKnown<IpMtu>(SortedSet<Missing> missing) -> needs.addAll(missing);
+            }
+        }
+        if (bySize.size() < 2) {
+            return endpoints.size() < 2 ? Stream.empty() : facts.cannotTell(id(), network.id(), needs);
+        }
+        return Stream.of(finding(new Sizes(facts), network, bySize));
+    }
+
+    private Finding finding(Sizes sizes, ClusterNetwork network, SortedMap<Integer, List<Endpoint>> bySize) {
+        Facts facts = sizes.facts();
+        // The odd one out: the fewest endpoints, of equal parties the smaller size.
+        Map.Entry<Integer, List<Endpoint>> odd = bySize.entrySet().stream()
+                .min(Comparator.comparing((Map.Entry<Integer, List<Endpoint>> each) -> each.getValue().size())
+                        .thenComparing(Map.Entry::getKey))
+                .orElseThrow();
+        String values = bySize.entrySet().stream().map(each -> each.getKey() + " on " + Names.few(
+                each.getValue().stream().map(Endpoint::id).map((Id id) -> facts.name(id)).toList(), MOST_NAMES))
+                .collect(Collectors.joining(", "));
+        Finding finding = Finding.of(id(), Severity.WARNING, odd.getValue().getFirst().id())
+                .fact("network", Names.sentence(facts.name(network.id()))).fact("values", values)
+                .fact("fix", bySize.firstKey() >= JUMBO
+                        ? "Align them all to JumboPacket 9014, unless the whole path is proven for more."
+                        : "Align them all to an IP MTU of " + bySize.lastKey() + ", the smallest.")
+                .concerning("network", network.id());
+        for (Endpoint endpoint : odd.getValue()) {
+            finding = sizes.sent(finding, endpoint).concerning("endpoint", endpoint.id());
+        }
+        for (Map.Entry<Integer, List<Endpoint>> each : bySize.entrySet()) {
+            if (each.getKey().equals(odd.getKey())) {
+                continue;
+            }
+            for (Endpoint endpoint : each.getValue()) {
+                finding = sizes.sent(finding, endpoint).concerning("endpoint", endpoint.id());
+            }
+        }
+        return finding;
+    }
+}
