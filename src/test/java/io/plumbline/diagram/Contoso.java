@@ -21,11 +21,11 @@ import java.util.Set;
 
 /// The design of the first picture of the visual design: two hosts with unicast NLB on LACP teams that end on switches
 /// of two kinds, networks for CSV and live migration, a router, a pair of load balancers and a note.
-final class Contoso {
+public final class Contoso {
     private Contoso() {}
 
     /// Every element where the picture has it.
-    static Design design() {
+    public static Design design() {
         return withPlaces(unplaced());
     }
 
@@ -38,7 +38,7 @@ final class Contoso {
     }
 
     /// Nothing placed.
-    static Design unplaced() {
+    public static Design unplaced() {
         Sketch sketch = Sketch.empty("Contoso, Hyper-V refresh").cluster("HVC-PROD").vlan(10)
                 .network("CSV1+LM2", "10.10.20.0/24").network("LM1+CSV2", "10.10.21.0/24")
                 .set("CSV1+LM2", "metric", 900).set("LM1+CSV2", "metric", 1000)
@@ -98,7 +98,7 @@ final class Contoso {
     }
 
     /// What the picture says about them.
-    static Map<Id, Mark> marks() {
+    public static Map<Id, Mark> marks() {
         var marks = new LinkedHashMap<Id, Mark>();
         marks.put(new Id("HV01/VM-Team"), Mark.of(Sign.ERROR, 1));
         marks.put(new Id("HV02/VM-Team"), Mark.of(Sign.ERROR, 2));

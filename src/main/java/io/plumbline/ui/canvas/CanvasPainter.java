@@ -1,0 +1,513 @@
+package io.plumbline.ui.canvas;
+
+import io.plumbline.diagram.Bounds;
+import io.plumbline.diagram.Brush;
+import io.plumbline.diagram.Dash;
+import io.plumbline.diagram.Face;
+import io.plumbline.diagram.Fade;
+import io.plumbline.diagram.Ink;
+import io.plumbline.diagram.Level;
+import io.plumbline.diagram.PathData;
+import io.plumbline.diagram.Picture;
+import io.plumbline.diagram.Point;
+import io.plumbline.diagram.Shape;
+import io.plumbline.diagram.Shape.Corners;
+import io.plumbline.diagram.Stroke;
+import io.plumbline.diagram.Theme;
+import io.plumbline.diagram.Token;
+import io.plumbline.diagram.Viewport;
+import io.plumbline.model.Id;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Set;
+import javafx.scene.canvas.GraphicsContext;
+import javafx.scene.image.Image;
+import javafx.scene.image.PixelFormat;
+import javafx.scene.image.WritableImage;
+import javafx.scene.paint.Color;
+import javafx.scene.shape.StrokeLineCap;
+import javafx.scene.shape.StrokeLineJoin;
+
+/// Paints a picture on a canvas. All places are worked out in whole pixels of the canvas, so that lines are sharp at
+/// every zoom, and what is dear to draw (round corners, bends, curves of text) is avoided or remembered.
+public final class CanvasPainter {
+    private static final double LEAST_TEXT = 10;
+    private static final double MOST_LINE_SCALE = 1.5;
+    private static final Id NONE = new Id("none");
+    private static final double DOT = 16;
+    private static final double LEAST_DOT = 8;
+
+    private final GraphicsContext graphics;
+    private final Sprites sprites = new Sprites();
+    private final Color[][] colors = new Color[Token.values().length][Fade.values().length];
+    private final int[][] argbs = new int[Token.values().length][Fade.values().length];
+    private Theme theme;
+    private Image dots;
+    private double dotsZoom;
+    private Color fill;
+    private Face face;
+    private double size;
+
+    public CanvasPainter(GraphicsContext graphics, Theme theme) {
+        this.graphics = graphics;
+        setTheme(theme);
+    }
+
+    public Theme theme() {
+        return theme;
+    }
+
+    public void setTheme(Theme theme) {
+        this.theme = theme;
+        sprites.clear();
+        dots = null;
+        for (Token token : Token.values()) {
+            for (Fade fade : Fade.values()) {
+                int argb = theme.argb(Ink.of(token, fade));
+                argbs[token.ordinal()][fade.ordinal()] = argb;
+                colors[token.ordinal()][fade.ordinal()] = Color.rgb(argb >> 16 & 0xFF, argb >> 8 & 0xFF, argb & 0xFF,
+                        (argb >>> 24) / 255.0);
+            }
+        }
+    }
+
+    /// The base: the ground with its dots, and the picture without what a gesture has lifted.
+    public void paint(Picture picture, Viewport view, Level level, Set<Id> without) {
+        begin();
+        ground(view);
+        picture.paint(level, view.area(), without, brush(view, level));
+    }
+
+    /// What a gesture has lifted, where it has moved it, on a clear overlay.
+    public void paintLifted(Picture picture, Viewport view, Level level, Set<Id> lifted, double dx, double dy) {
+        begin();
+        picture.paintLifted(level, lifted, dx, dy, brush(view, level));
+    }
+
+    /// Makes the canvas transparent, as an overlay starts.
+    public void clear(Viewport view) {
+        graphics.clearRect(0, 0, view.width(), view.height());
+    }
+
+    /// Shapes of the overlay, in places of the drawing.
+    public void paint(List<Shape> shapes, Viewport view, Level level) {
+        begin();
+        Brush brush = brush(view, level);
+        brush.figure(NONE, shapes, 0, 0);
+    }
+
+    /// Shapes around a place of the drawing that keep their size on screen.
+    public void pin(List<Shape> shapes, Point at, Viewport view) {
+        begin();
+        brush(view, Level.FULL).pin(NONE, shapes, at);
+    }
+
+    private void begin() {
+        fill = null;
+        face = null;
+        size = 0;
+    }
+
+    private Brush brush(Viewport view, Level level) {
+        double lineScale = level == Level.FULL ? Math.min(view.zoom(), MOST_LINE_SCALE) : 1;
+        double originX = Math.rint(-view.x() * view.zoom());
+        double originY = Math.rint(-view.y() * view.zoom());
+        return new Brush() {
+            @Override
+            public void figure(Id id, List<Shape> shapes, double dx, double dy) {
+                double x = originX + dx * view.zoom();
+                double y = originY + dy * view.zoom();
+                for (Shape shape : shapes) {
+                    draw(shape, x, y, view.zoom(), lineScale);
+                }
+            }
+
+            @Override
+            public void pin(Id id, List<Shape> shapes, Point at) {
+                double x = Math.rint(originX + at.x() * view.zoom());
+                double y = Math.rint(originY + at.y() * view.zoom());
+                for (Shape shape : shapes) {
+                    draw(shape, x, y, 1, 1);
+                }
+            }
+        };
+    }
+
+    // --- the ground
+
+    /// The ground and its dots are one picture, a little larger than the canvas, that is only moved.
+    private void ground(Viewport view) {
+        double spacing = DOT * view.zoom();
+        while (spacing < LEAST_DOT) {
+            spacing *= 2;
+        }
+        int width = (int) Math.ceil(view.width() + spacing);
+        int height = (int) Math.ceil(view.height() + spacing);
+        if (dots == null || dotsZoom != view.zoom() || dots.getWidth() < width || dots.getHeight() < height) {
+            dots = dots(width, height, spacing, Math.max(1, Math.min(2, (int) Math.rint(1.8 * view.zoom()))));
+            dotsZoom = view.zoom();
+        }
+        double left = -Math.rint(floorMod(view.x() * view.zoom(), spacing));
+        double top = -Math.rint(floorMod(view.y() * view.zoom(), spacing));
+        graphics.drawImage(dots, left, top);
+    }
+
+    private static double floorMod(double value, double modulus) {
+        return value - Math.floor(value / modulus) * modulus;
+    }
+
+    private Image dots(int width, int height, double spacing, int dot) {
+        var row = new int[width];
+        var dottedRow = new int[width];
+        int ground = theme.argb(Token.CANVAS);
+        int color = theme.argb(Token.CANVAS_DOT);
+        Arrays.fill(row, ground);
+        Arrays.fill(dottedRow, ground);
+        for (double x = spacing / 2; x < width - dot; x += spacing) {
+            for (int i = 0; i < dot; i++) {
+                dottedRow[(int) Math.rint(x) - dot / 2 + i] = color;
+            }
+        }
+        var pixels = new int[width * height];
+        Arrays.fill(pixels, ground);
+        for (double y = spacing / 2; y < height - dot; y += spacing) {
+            for (int i = 0; i < dot; i++) {
+                System.arraycopy(dottedRow, 0, pixels, ((int) Math.rint(y) - dot / 2 + i) * width, width);
+            }
+        }
+        var image = new WritableImage(width, height);
+        image.getPixelWriter().setPixels(0, 0, width, height, PixelFormat.getIntArgbPreInstance(), pixels, 0, width);
+        return image;
+    }
+
+    // --- shapes
+
+    private void draw(Shape shape, double x, double y, double scale, double lineScale) {
+        switch (shape) {
+            case Shape.Box box -> box(box, x, y, scale, lineScale);
+            case Shape.Disc disc -> disc(disc, x, y, scale, lineScale);
+            case Shape.Wire wire -> wire(wire, x, y, scale, lineScale);
+            case Shape.Trace trace -> trace(trace, x, y, scale, lineScale);
+            case Shape.Text text -> text(text, x, y, scale);
+        }
+    }
+
+    private void box(Shape.Box box, double x, double y, double scale, double lineScale) {
+        Bounds bounds = box.bounds();
+        double left = x + bounds.x() * scale;
+        double top = y + bounds.y() * scale;
+        double right = x + bounds.right() * scale;
+        double bottom = y + bounds.bottom() * scale;
+        if (right - left >= 4 && bottom - top >= 4) {
+            left = Math.rint(left);
+            top = Math.rint(top);
+            right = Math.rint(right);
+            bottom = Math.rint(bottom);
+        }
+        Stroke stroke = box.stroke();
+        boolean bare = stroke.isNone();
+        if (!bare && (!stroke.isHairline() || stroke.dash() != Dash.SOLID)) {
+            strokedBox(box, left, top, right - left, bottom - top, scale, lineScale);
+            return;
+        }
+        double radius = Math.min(box.radius() * scale, Math.min(right - left, bottom - top) / 2);
+        int corner = (int) Math.round(radius);
+        int line = bare ? 0 : 1;
+        if (corner < 2) {
+            squareBox(box, left, top, right - left, bottom - top, line);
+        } else {
+            roundBox(box, left, top, right - left, bottom - top, corner, line);
+        }
+    }
+
+    private void squareBox(Shape.Box box, double left, double top, double width, double height, int line) {
+        if (line > 0) {
+            setFill(box.stroke().ink());
+            graphics.fillRect(left, top, width, line);
+            graphics.fillRect(left, top + height - line, width, line);
+            graphics.fillRect(left, top + line, line, height - 2 * line);
+            graphics.fillRect(left + width - line, top + line, line, height - 2 * line);
+        }
+        if (!box.fill().isNone()) {
+            setFill(box.fill());
+            graphics.fillRect(left + line, top + line, width - 2 * line, height - 2 * line);
+        }
+    }
+
+    /// A rounded box as rectangles and four corner sprites, none of which lies on another, so that tints stay even.
+    private void roundBox(Shape.Box box, double left, double top, double width, double height, int corner, int line) {
+        boolean roundTop = box.corners() != Corners.BOTTOM;
+        boolean roundBottom = box.corners() != Corners.TOP;
+        double upper = roundTop ? corner : line;
+        double lower = roundBottom ? corner : line;
+        double insetTop = roundTop ? corner : 0;
+        double insetBottom = roundBottom ? corner : 0;
+        if (line > 0) {
+            setFill(box.stroke().ink());
+            graphics.fillRect(left + insetTop, top, width - 2 * insetTop, line);
+            graphics.fillRect(left + insetBottom, top + height - line, width - 2 * insetBottom, line);
+            graphics.fillRect(left, top + insetTop, line, height - insetTop - insetBottom);
+            graphics.fillRect(left + width - line, top + insetTop, line, height - insetTop - insetBottom);
+        }
+        int fillColor = 0;
+        if (!box.fill().isNone()) {
+            setFill(box.fill());
+            fillColor = argb(box.fill());
+            graphics.fillRect(left + line, top + upper, width - 2 * line, height - upper - lower);
+            if (roundTop && corner > line) {
+                graphics.fillRect(left + corner, top + line, width - 2 * corner, corner - line);
+            }
+            if (roundBottom && corner > line) {
+                graphics.fillRect(left + corner, top + height - corner, width - 2 * corner, corner - line);
+            }
+        }
+        int edge = line > 0 ? argb(box.stroke().ink()) : fillColor;
+        if (roundTop) {
+            graphics.drawImage(sprites.of(new Sprites.Corner(corner, line, fillColor, edge, false, false)), left, top);
+            graphics.drawImage(sprites.of(new Sprites.Corner(corner, line, fillColor, edge, true, false)),
+                    left + width - corner, top);
+        }
+        if (roundBottom) {
+            graphics.drawImage(sprites.of(new Sprites.Corner(corner, line, fillColor, edge, false, true)), left,
+                    top + height - corner);
+            graphics.drawImage(sprites.of(new Sprites.Corner(corner, line, fillColor, edge, true, true)),
+                    left + width - corner, top + height - corner);
+        }
+    }
+
+    private void strokedBox(Shape.Box box, double left, double top, double width, double height, double scale,
+            double lineScale) {
+        Stroke stroke = box.stroke();
+        boolean hairline = stroke.isHairline();
+        double inset = hairline ? 0.5 : 0;
+        double radius = Math.max(0, Math.min(box.radius() * scale, Math.min(width, height) / 2) - inset);
+        if (!box.fill().isNone()) {
+            setFill(box.fill());
+            graphics.fillRoundRect(left + inset, top + inset, width - 2 * inset, height - 2 * inset, 2 * radius,
+                    2 * radius);
+        }
+        setStroke(stroke, hairline ? 1 : stroke.width() * lineScale, lineScale);
+        graphics.strokeRoundRect(left + inset, top + inset, width - 2 * inset, height - 2 * inset, 2 * radius,
+                2 * radius);
+        endStroke(stroke);
+    }
+
+    private void disc(Shape.Disc disc, double x, double y, double scale, double lineScale) {
+        double r = disc.radius() * scale;
+        double left = x + disc.centre().x() * scale - r;
+        double top = y + disc.centre().y() * scale - r;
+        if (!disc.fill().isNone()) {
+            setFill(disc.fill());
+            graphics.fillOval(left, top, 2 * r, 2 * r);
+        }
+        if (!disc.stroke().isNone()) {
+            setStroke(disc.stroke(), disc.stroke().width() * lineScale, lineScale);
+            graphics.strokeOval(left, top, 2 * r, 2 * r);
+            endStroke(disc.stroke());
+        }
+    }
+
+    // --- cables
+
+    private void wire(Shape.Wire wire, double x, double y, double scale, double lineScale) {
+        Stroke stroke = wire.stroke();
+        double width = Math.max(1, stroke.width() * lineScale);
+        if (stroke.dash() != Dash.SOLID || !isSquare(wire.points())) {
+            dashedWire(wire, x, y, scale, width, lineScale);
+            return;
+        }
+        setFill(stroke.ink());
+        List<Point> points = wire.points();
+        double bend = wire.bend() * scale;
+        // The upper left edge of each run lies on a whole pixel.
+        double startCut = 0;
+        for (int i = 0; i + 1 < points.size(); i++) {
+            Point a = points.get(i);
+            Point b = points.get(i + 1);
+            boolean upright = a.x() == b.x();
+            double from = upright ? edge(y, a.y(), scale, width) : edge(x, a.x(), scale, width);
+            double to = upright ? edge(y, b.y(), scale, width) : edge(x, b.x(), scale, width);
+            double across = upright ? edge(x, a.x(), scale, width) : edge(y, a.y(), scale, width);
+            int direction = to >= from ? 1 : -1;
+            double begin = i == 0 ? end(upright ? y : x, upright ? a.y() : a.x(), scale)
+                    : from + (direction > 0 ? startCut : width - startCut);
+            double endCut = 0;
+            double finish;
+            if (i + 2 < points.size()) {
+                int corner = cornerSize(points, i + 1, scale, bend, width);
+                endCut = Math.max(corner, width);
+                finish = direction > 0 ? to + width - endCut : to + endCut;
+                corner(points, i + 1, x, y, scale, width, corner, stroke.ink());
+            } else {
+                finish = end(upright ? y : x, upright ? b.y() : b.x(), scale);
+            }
+            double least = Math.min(begin, finish);
+            double length = Math.abs(finish - begin);
+            if (direction * (finish - begin) > 0) {
+                if (upright) {
+                    graphics.fillRect(across, least, width, length);
+                } else {
+                    graphics.fillRect(least, across, length, width);
+                }
+            }
+            startCut = endCut;
+        }
+    }
+
+    private static boolean isSquare(List<Point> points) {
+        for (int i = 0; i + 1 < points.size(); i++) {
+            if (points.get(i).x() != points.get(i + 1).x() && points.get(i).y() != points.get(i + 1).y()) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static double edge(double origin, double at, double scale, double width) {
+        return Math.rint(origin + at * scale - width / 2);
+    }
+
+    private static double end(double origin, double at, double scale) {
+        return Math.rint(origin + at * scale);
+    }
+
+    /// The side of the square that the bend at a point fills: the line's width where the corner is square.
+    private static int cornerSize(List<Point> points, int i, double scale, double bend, double width) {
+        Point at = points.get(i);
+        double shorter = Math.min(at.distanceTo(points.get(i - 1)), at.distanceTo(points.get(i + 1))) * scale / 2;
+        return (int) Math.floor(Math.min(bend, shorter) + width / 2);
+    }
+
+    private void corner(List<Point> points, int i, double x, double y, double scale, double width, int corner,
+            Ink ink) {
+        Point before = points.get(i - 1);
+        Point at = points.get(i);
+        Point after = points.get(i + 1);
+        boolean toRight = Math.max(before.x(), after.x()) > at.x();
+        boolean toBottom = Math.max(before.y(), after.y()) > at.y();
+        double left = edge(x, at.x(), scale, width);
+        double top = edge(y, at.y(), scale, width);
+        if (corner <= width + 1) {
+            double side = Math.max(corner, width);
+            graphics.fillRect(toRight ? left : left + width - side, toBottom ? top : top + width - side, side, side);
+            return;
+        }
+        graphics.drawImage(sprites.of(new Sprites.Bend(corner, width, argb(ink), !toRight, !toBottom)),
+                toRight ? left : left + width - corner, toBottom ? top : top + width - corner);
+    }
+
+    private void dashedWire(Shape.Wire wire, double x, double y, double scale, double width, double lineScale) {
+        double originX = Math.rint(x);
+        double originY = Math.rint(y);
+        setStroke(wire.stroke(), width, lineScale);
+        graphics.beginPath();
+        wire.draw(new Pen(originX, originY, 1), scale);
+        graphics.stroke();
+        endStroke(wire.stroke());
+    }
+
+    // --- outlines and text
+
+    private void trace(Shape.Trace trace, double x, double y, double scale, double lineScale) {
+        graphics.beginPath();
+        trace.path().draw(new Pen(x + trace.origin().x() * scale, y + trace.origin().y() * scale,
+                trace.scale() * scale));
+        if (!trace.fill().isNone()) {
+            setFill(trace.fill());
+            graphics.fill();
+        }
+        if (!trace.stroke().isNone()) {
+            setStroke(trace.stroke(), trace.stroke().width() * lineScale, lineScale);
+            graphics.setLineCap(StrokeLineCap.ROUND);
+            graphics.setLineJoin(StrokeLineJoin.ROUND);
+            graphics.stroke();
+            graphics.setLineCap(StrokeLineCap.BUTT);
+            graphics.setLineJoin(StrokeLineJoin.MITER);
+            endStroke(trace.stroke());
+        }
+    }
+
+    private void text(Shape.Text text, double x, double y, double scale) {
+        double pixels = scale == 1 ? text.size() : Math.max(LEAST_TEXT, Math.rint(text.size() * scale));
+        String shown = text.shownAt(pixels, scale);
+        if (shown.isEmpty()) {
+            return;
+        }
+        double left = x + text.at().x() * scale - switch (text.anchor()) {
+            case START -> 0;
+            case MIDDLE -> text.face().width(shown, pixels) / 2;
+            case END -> text.face().width(shown, pixels);
+        };
+        if (face != text.face() || size != pixels) {
+            face = text.face();
+            size = pixels;
+            graphics.setFont(Fonts.of(face, size));
+        }
+        setFill(text.ink());
+        graphics.fillText(shown, Math.rint(left), Math.rint(y + text.at().y() * scale));
+    }
+
+    private void setFill(Ink ink) {
+        Color color = colors[ink.token().ordinal()][ink.fade().ordinal()];
+        if (color != fill) {
+            fill = color;
+            graphics.setFill(color);
+        }
+    }
+
+    private int argb(Ink ink) {
+        return argbs[ink.token().ordinal()][ink.fade().ordinal()];
+    }
+
+    private void setStroke(Stroke stroke, double width, double dashScale) {
+        graphics.setStroke(colors[stroke.ink().token().ordinal()][stroke.ink().fade().ordinal()]);
+        graphics.setLineWidth(width);
+        if (stroke.dash() != Dash.SOLID) {
+            List<Double> lengths = stroke.dash().lengths();
+            var dashes = new double[lengths.size()];
+            for (int i = 0; i < dashes.length; i++) {
+                dashes[i] = lengths.get(i) * dashScale;
+            }
+            graphics.setLineDashes(dashes);
+        }
+    }
+
+    private void endStroke(Stroke stroke) {
+        if (stroke.dash() != Dash.SOLID) {
+            graphics.setLineDashes();
+        }
+    }
+
+    private final class Pen implements PathData.Pen {
+        private final double x;
+        private final double y;
+        private final double scale;
+
+        Pen(double x, double y, double scale) {
+            this.x = x;
+            this.y = y;
+            this.scale = scale;
+        }
+
+        @Override
+        public void moveTo(double toX, double toY) {
+            graphics.moveTo(x + toX * scale, y + toY * scale);
+        }
+
+        @Override
+        public void lineTo(double toX, double toY) {
+            graphics.lineTo(x + toX * scale, y + toY * scale);
+        }
+
+        @Override
+        public void curveTo(double x1, double y1, double x2, double y2, double toX, double toY) {
+            graphics.bezierCurveTo(x + x1 * scale, y + y1 * scale, x + x2 * scale, y + y2 * scale, x + toX * scale,
+                    y + toY * scale);
+        }
+
+        @Override
+        public void close() {
+            graphics.closePath();
+        }
+    }
+}
