@@ -3,6 +3,8 @@ package io.plumbline.file;
 import io.plumbline.model.Design;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -53,6 +55,15 @@ public final class DesignFile {
     /// @throws UnsavedDesign when the file cannot be written; it is as it was
     public static Optional<String> save(Path file, Design design, Backups backups) throws UnsavedDesign {
         return new Saving(Disk.REAL, backups).save(file, write(design));
+    }
+
+    /// The published JSON Schema of a format version; empty when there is no such version.
+    public static Optional<String> schema(int formatVersion) {
+        try (InputStream in = DesignFile.class.getResourceAsStream("schema-" + formatVersion + ".json")) {
+            return in == null ? Optional.empty() : Optional.of(new String(in.readAllBytes(), StandardCharsets.UTF_8));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private static Design strict(Opened opened) throws UnreadableDesign {
