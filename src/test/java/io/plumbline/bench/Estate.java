@@ -80,8 +80,8 @@ public final class Estate {
 
     private void addRack(int rack, int hosts) {
         boolean mlag = rack % 2 == 1;
-        double left = rack % racksInARow * 5400.0;
-        double top = rack / racksInARow * 1100.0;
+        double left = rack % racksInARow * 9000.0;
+        double top = rack / racksInARow * 1800.0;
         var cluster = id(Kind.FAILOVER_CLUSTER, rack);
         var networks = List.of(network(cluster, rack, "Management", MANAGEMENT, Purpose.MANAGEMENT),
                 network(cluster, rack, "CSV1+LM2", CSV, Purpose.CSV),
@@ -93,13 +93,14 @@ public final class Estate {
         for (int unit = 0; unit < 2; unit++) {
             var id = id(Kind.SWITCH, rack, unit);
             add(with(Switch.of(id, "TOR%d%c".formatted(rack + 1, 'A' + unit)), "systemMtu", 9216));
-            places.put(id, Place.at(left + unit * 2600.0, top + 640));
+            places.put(id, Place.at(left + 2400 + unit * 2600.0, top + 1240));
         }
+        places.put(id(Kind.NLB_CLUSTER, rack), Place.at(left + 600, top - 120));
         var nodes = new ArrayList<NlbNode>();
         for (int slot = 0; slot < hosts; slot++) {
             addHost(rack, slot, cluster, mlag, nodes);
             places.put(id(Kind.HOST, rack, slot),
-                    Place.at(left + slot % 10 * 520.0, top + slot / 10 * 260.0));
+                    Place.at(left + slot % 10 * 860.0, top + slot / 10 * 320.0));
         }
         if (mlag) {
             addPeerLink(rack);
