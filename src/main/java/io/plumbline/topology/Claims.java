@@ -123,7 +123,9 @@ public final class Claims {
         }
         virtual.filter(vip -> gateway.addresses().orElse(List.of()).stream().noneMatch(
                 own -> own.address().equals(vip))).ifPresent(vip -> all.add(
-                        new Claim(vip, gateway.id(), "fhrpGroup.virtualIp", group, Optional.empty(), false)));
+                        new Claim(vip, gateway.id(), "fhrpGroup.virtualIp", group, gateway.addresses().orElse(List.of())
+                                .stream().filter(own -> own.contains(vip)).map(IpInterface::subnet).findFirst(),
+                                false)));
     }
 
     private static String groupOf(L3Interface gateway, Fhrp group) {

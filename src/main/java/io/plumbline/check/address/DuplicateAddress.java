@@ -12,6 +12,7 @@ import io.plumbline.model.Ipv4;
 import io.plumbline.topology.Answer;
 import io.plumbline.topology.Claim;
 import io.plumbline.topology.Missing;
+import io.plumbline.topology.Names;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -19,6 +20,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.SequencedSet;
 import java.util.SortedSet;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 
@@ -67,10 +69,12 @@ public record DuplicateAddress() implements Rule {
     }
 
     private Finding finding(Facts facts, List<Claim> claims) {
-        SequencedSet<Id> elements = new LinkedHashSet<>(claims.stream().map(Claim::element).sorted().toList());
+        Map<String, Id> byHolder = new TreeMap<>();
+        claims.forEach(claim -> byHolder.merge(claim.holder(), claim.element(), (a, b) -> a.compareTo(b) < 0 ? a : b));
+        SequencedSet<Id> elements = new LinkedHashSet<>(byHolder.values().stream().sorted().toList());
         String address = claims.getFirst().address().toString();
         Finding finding = Finding.of(id(), Severity.ERROR, elements.getFirst()).fact("address", address)
-                .fact("times", elements.size() == 2 ? "twice" : elements.size() + " times")
+                .fact("times", elements.size() == 2 ? "twice" : Names.number(elements.size()) + " times")
                 .fact("holders", facts.names().list(elements))
                 .fact("fix", "Give " + (elements.size() == 2 ? "one of them" : "all but one of them")
                         + " another address" + free(facts, claims) + ".");
