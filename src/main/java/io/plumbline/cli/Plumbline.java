@@ -1,39 +1,81 @@
 package io.plumbline.cli;
 
 import java.io.IOException;
+import java.io.PrintStream;
+import java.io.PrintWriter;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.util.Properties;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.IVersionProvider;
+import picocli.CommandLine.Model.CommandSpec;
 
 /// The command line. Its exit code is 0 (clean), 1 (findings), 2 (unusable input or wrong use) or 3 (a defect).
-@Command(name = "plumbline", mixinStandardHelpOptions = true, versionProvider = Plumbline.Version.class, description = "Draw a Hyper-V cluster network, see its faults, hand over the runbook.")
+@Command(name = "plumbline", mixinStandardHelpOptions = true, versionProvider = Plumbline.Version.class, description = "Draw a Hyper-V cluster network, see its faults, hand over the runbook.", footer = {
+        "", "Without a command, or with a design file, the designer opens."}, subcommands = {Validate.class,
+                RunbookCommand.class, DiagramCommand.class, ImportCommand.class,
+                Ip2MacCommand.class, RulesCommand.class, Simulate.class})
 public final class Plumbline implements Runnable {
-    private Plumbline() {}
 
-    /// Runs one command and returns the exit code.
+    private final Clock clock;
+
+    @CommandLine.Spec
+    private CommandSpec spec;
+
+    private Plumbline(Clock clock) {
+        this.clock = clock;
+    }
+
+    /// Runs one command on the standard streams and returns the exit code.
     public static int run(Clock clock, String... args) {
-        return new CommandLine(new Plumbline()).execute(args);
+        return run(clock, System.out, System.err, args);
+    }
+
+    static int run(Clock clock, PrintStream out, PrintStream err, String... args) {
+        PrintWriter printer = new PrintWriter(out, true, StandardCharsets.UTF_8);
+        PrintWriter complaints = new PrintWriter(err, true, StandardCharsets.UTF_8);
+        CommandLine line = new CommandLine(new Plumbline(clock)).setOut(printer).setErr(complaints)
+                .setCaseInsensitiveEnumValuesAllowed(true);
+        line.setExecutionExceptionHandler((thrown, _, _) -> {
+            complaints.println(thrown instanceof Unusable ? thrown.getMessage()
+                    : "Plumbline made a mistake of its own (" + thrown + "); please report it with this line.");
+            return thrown instanceof Unusable ? 2 : 3;
+        });
+        return line.execute(args);
     }
 
     @Override
     public void run() {
-        CommandLine.usage(this, System.out);
+        spec.commandLine().usage(spec.commandLine().getOut());
+    }
+
+    /// The clock that the program was started with.
+    static Clock clock(CommandSpec command) {
+        return ((Plumbline) command.root().userObject()).clock;
+    }
+
+    static String version() {
+        return build().getProperty("version");
+    }
+
+    private static Properties build() {
+        try (var in = Plumbline.class.getResourceAsStream("/io/plumbline/build.properties")) {
+            Properties build = new Properties();
+            build.load(in);
+            return build;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     static final class Version implements IVersionProvider {
         @Override
         public String[] getVersion() {
-            try (var in = Plumbline.class.getResourceAsStream("/io/plumbline/build.properties")) {
-                var build = new Properties();
-                build.load(in);
-                return new String[]{"Plumbline %s (build of %s, Java %s)".formatted(build.getProperty("version"),
-                        build.getProperty("date"), Runtime.version())};
-            } catch (IOException e) {
-                throw new UncheckedIOException(e);
-            }
+            Properties build = build();
+            return new String[]{"Plumbline %s (build of %s, Java %s)".formatted(build.getProperty("version"),
+                    build.getProperty("date"), Runtime.version())};
         }
     }
 }

@@ -1,0 +1,17 @@
+package io.plumbline.exporter;
+
+import io.plumbline.check.Report;
+import io.plumbline.model.Id;
+import java.util.Map;
+
+/// A design file with what the rules say about it.
+///
+/// @param name     the name the file was given by
+/// @param report   the report
+/// @param lineById the line of the file that holds each element's id, from 1
+public record CheckedFile(String name, Report report, Map<Id, Integer> lineById) {
+
+    public CheckedFile {
+        lineById = Map.copyOf(lineById);
+    }
+}

@@ -1,0 +1,74 @@
+package io.plumbline.exporter;
+
+import static io.plumbline.exporter.FindingsJson.fields;
+
+import io.plumbline.check.Finding;
+import io.plumbline.check.RulePage;
+import io.plumbline.check.Severity;
+import io.plumbline.topology.Names;
+import java.net.URI;
+import java.net.URISyntaxException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+/// Writes findings as SARIF 2.1.0, the format in which code hosts and editors show the results of checks.
+public final class FindingsSarif {
+
+    private FindingsSarif() {}
+
+    public static String write(List<CheckedFile> files, String version) {
+        List<String> rules = files.stream().flatMap(file -> file.report().findings().stream()).map(Finding::rule)
+                .distinct().sorted().toList();
+        List<Object> results = new ArrayList<>();
+        files.forEach(file -> file.report().findings().forEach(finding -> results.add(result(file, finding, rules))));
+        Map<String, Object> driver = fields("name", "Plumbline", "version", version, "rules",
+                rules.stream().map(FindingsSarif::rule).toList());
+        return JsonText.of(fields("$schema", "https://json.schemastore.org/sarif-2.1.0.json", "version", "2.1.0",
+                "runs",
+                List.of(fields("tool", fields("driver", driver), "columnKind", "utf16CodeUnits", "results", results))));
+    }
+
+    private static Map<String, Object> rule(String id) {
+        RulePage page = RulePage.of(id);
+        return fields("id", id, "shortDescription", fields("text", page.title()), "fullDescription",
+                fields("text", plain(page.section("What happens"))), "help",
+                fields("text", plain(page.section("What to do")), "markdown", page.section("What to do")));
+    }
+
+    private static Map<String, Object> result(CheckedFile file, Finding finding, List<String> rules) {
+        Map<String, Object> physical = fields("artifactLocation", fields("uri", uri(file.name())));
+        Integer line = file.lineById().get(finding.primary());
+        if (line != null) {
+            physical.put("region", fields("startLine", line));
+        }
+        Names names = Names.of(file.report().design());
+        List<Map<String, Object>> logical = finding.elements().stream().map(
+                id -> fields("name", names.of(id), "fullyQualifiedName", id.text(), "kind", "resource")).toList();
+        return fields("ruleId", finding.rule(), "ruleIndex", rules.indexOf(finding.rule()), "level",
+                level(finding.severity()), "message", fields("text", finding.message()), "locations",
+                List.of(fields("physicalLocation", physical, "logicalLocations", logical)), "partialFingerprints",
+                fields("plumblineFinding/v1", finding.rule() + "/" + finding.variant() + "/" + finding.elements()));
+    }
+
+    private static String level(Severity severity) {
+        return switch (severity) {
+            case ERROR -> "error";
+            case WARNING -> "warning";
+            case ADVICE -> "note";
+        };
+    }
+
+    /// The first paragraph, on one line.
+    private static String plain(String markdown) {
+        return markdown.split("\n\\s*\n", 2)[0].replaceAll("\\s+", " ").strip();
+    }
+
+    private static String uri(String file) {
+        try {
+            return new URI(null, null, file.replace('\\', '/'), null).getRawPath();
+        } catch (URISyntaxException _) {
+            return "design.plumb";
+        }
+    }
+}

@@ -1,0 +1,227 @@
+package io.plumbline.cli;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.plumbline.Approved;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.stream.Stream;
+import javax.imageio.ImageIO;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.ObjectMapper;
+
+class PlumblineTest {
+
+    private static final Clock CLOCK = Clock.fixed(Instant.parse("2026-11-21T12:00:00Z"), ZoneOffset.UTC);
+    private static final String LIVE_MIGRATION = "sample-topologies/live-migration-any-network.plumb";
+    private static final String JUMBO = "sample-topologies/jumbo-mixed-switches.plumb";
+    private static final String UNICAST = "sample-topologies/nlb-unicast-teamed-single-switch.plumb";
+    private static final String SOUND = "sample-topologies/two-node-converged-set.plumb";
+
+    @TempDir
+    private Path folder;
+
+    private record Outcome(int exit, String out, String err) {}
+
+    private static Outcome plumbline(String... args) {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        ByteArrayOutputStream err = new ByteArrayOutputStream();
+        int exit = Plumbline.run(CLOCK, new PrintStream(out, true, StandardCharsets.UTF_8),
+                new PrintStream(err, true, StandardCharsets.UTF_8), args);
+        return new Outcome(exit, out.toString(StandardCharsets.UTF_8).replace("\r\n", "\n"),
+                err.toString(StandardCharsets.UTF_8).replace("\r\n", "\n"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "validate", "runbook", "diagram", "import", "import os9", "ip2mac", "rules",
+            "simulate", "simulate live-migration", "simulate mtu"})
+    void everyCommandExplainsItself(String command) {
+        String[] words = (command + " --help").strip().split(" ");
+        Outcome outcome = plumbline(words);
+        assertEquals(0, outcome.exit());
+        assertTrue(outcome.out().startsWith("Usage: plumbline"), outcome.out());
+        Approved.check("cli/help" + (command.isEmpty() ? "" : "-" + command.replace(' ', '-')) + ".txt", outcome.out());
+    }
+
+    @Test
+    void aDesignWithErrorsExitsWithOne() {
+        Outcome outcome = plumbline("validate", UNICAST);
+        assertEquals(1, outcome.exit());
+        assertTrue(outcome.out().contains("error NLB001"), outcome.out());
+        assertEquals("", outcome.err());
+    }
+
+    @Test
+    void aSoundDesignExitsWithZero() {
+        assertEquals(0, plumbline("validate", SOUND).exit());
+        assertEquals(0, plumbline("validate", "--fail-on", "warning", SOUND).exit());
+    }
+
+    @Test
+    void failOnChoosesTheMildestSeverityThatFails() {
+        assertEquals(0, plumbline("validate", LIVE_MIGRATION).exit());
+        assertEquals(1, plumbline("validate", "--fail-on", "warning", LIVE_MIGRATION).exit());
+        assertEquals(1, plumbline("validate", "--fail-on=advice", LIVE_MIGRATION).exit());
+        assertEquals(0, plumbline("validate", "--fail-on", "never", UNICAST).exit());
+    }
+
+    @Test
+    void anUnusableFileExitsWithTwoAndTheOthersAreStillChecked() throws IOException {
+        Path broken = Files.writeString(folder.resolve("broken.plumb"), "{\"formatVersion\": 1,");
+        Outcome outcome = plumbline("validate", broken.toString(), UNICAST, folder.resolve("missing.plumb").toString());
+        assertEquals(2, outcome.exit());
+        assertTrue(outcome.out().contains("error NLB001"), outcome.out());
+        assertEquals(2, outcome.err().lines().filter(line -> line.contains(".plumb")).count(), outcome.err());
+        assertFalse(outcome.err().contains("\tat "), outcome.err());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"validate", "validate --format xml a.plumb", "nonsense", "runbook a.plumb",
+            "simulate mtu a.plumb",
+            "diagram a.plumb --out x.gif", "rules NOPE1", "ip2mac 239.1.1.1", "ip2mac 10.0.0", "ip2mac ::1",
+            "diagram a.plumb --out x.png --scale 99", "import os9 missing.cfg --out x.plumb"})
+    void wrongUseExitsWithTwoAndSaysWhy(String line) {
+        Outcome outcome = plumbline(line.split(" "));
+        assertEquals(2, outcome.exit());
+        assertFalse(outcome.err().isBlank());
+        assertFalse(outcome.err().contains("Exception"), outcome.err());
+    }
+
+    @Test
+    void theJsonOfValidateIsStable() {
+        Outcome outcome = plumbline("validate", "--format", "json", LIVE_MIGRATION);
+        Approved.check("cli/validate.json",
+                outcome.out().replaceFirst("\"plumbline\" : \"[^\"]*\"", "\"plumbline\" : \"VERSION\""));
+        JsonNode root = new ObjectMapper().readTree(outcome.out());
+        assertEquals(1, root.path("files").size());
+        assertFalse(root.at("/files/0/findings").isEmpty());
+    }
+
+    @Test
+    void sarifNamesRulesLevelsAndLines() throws IOException {
+        Outcome outcome = plumbline("validate", "--format", "sarif", UNICAST);
+        JsonNode run = new ObjectMapper().readTree(outcome.out()).at("/runs/0");
+        assertEquals("Plumbline", run.at("/tool/driver/name").asString());
+        assertFalse(run.path("results").isEmpty());
+        List<String> lines = Files.readAllLines(Path.of(UNICAST));
+        for (JsonNode result : run.path("results")) {
+            assertEquals(result.path("ruleId"),
+                    run.at("/tool/driver/rules/" + result.path("ruleIndex").asInt() + "/id"));
+            int line = result.at("/locations/0/physicalLocation/region/startLine").asInt();
+            String id = result.at("/locations/0/logicalLocations/0/fullyQualifiedName").asString();
+            assertTrue(lines.get(line - 1).contains("\"id\": \"" + id + "\""), lines.get(line - 1));
+        }
+    }
+
+    @Test
+    void aMigrationIsToldStepByStep() {
+        Outcome outcome = plumbline("simulate", "live-migration", LIVE_MIGRATION, "--from", "HV1", "--to", "HV2");
+        assertEquals(0, outcome.exit());
+        Approved.check("cli/simulate-live-migration.txt", outcome.out());
+        JsonNode json = new ObjectMapper().readTree(
+                plumbline("simulate", "live-migration", LIVE_MIGRATION, "--from", "h-1", "--to", "h-2", "--format",
+                        "json").out());
+        assertEquals(2, json.path("carriers").size());
+        assertTrue(json.path("surprise").asBoolean());
+    }
+
+    @Test
+    void aPingDiesWhereTheSmallestSwitchIs() {
+        Outcome outcome = plumbline("simulate", "mtu", JUMBO, "--from", "HV1", "--to", "HV3", "--size", "9572");
+        assertEquals(1, outcome.exit());
+        Approved.check("cli/simulate-mtu.txt", outcome.out());
+        assertEquals(0, plumbline("simulate", "mtu", JUMBO, "--from", "HV1", "--to", "HV2", "--size", "9572").exit());
+        assertEquals(0, plumbline("simulate", "mtu", JUMBO, "--from", "HV1/SLOT41-CSV1+LM2", "--to", "n-21").exit());
+    }
+
+    @Test
+    void whoIsNotInTheDesignIsNamed() {
+        Outcome outcome = plumbline("simulate", "live-migration", LIVE_MIGRATION, "--from", "HV9", "--to", "HV2");
+        assertEquals(2, outcome.exit());
+        assertEquals(LIVE_MIGRATION + ": there is no host \"HV9\"; there are HV1, HV2.\n", outcome.err());
+    }
+
+    @Test
+    void ip2macPrintsEveryNotation() {
+        Approved.check("cli/ip2mac.txt", plumbline("ip2mac", "172.31.3.232").out());
+        assertEquals("03-BF-BC-1F-01-64 is the cluster MAC of 188.31.1.100 in multicast mode.\n",
+                plumbline("ip2mac", "03bf.bc1f.0164").out());
+    }
+
+    @Test
+    void rulesAreListedAndExplained() {
+        assertTrue(plumbline("rules").out().contains("NLB001  "));
+        String page = plumbline("rules", "nlb001").out();
+        assertTrue(page.startsWith("NLB001: "), page);
+        assertTrue(page.contains("\nWhat to do\n----------\n"), page);
+    }
+
+    @Test
+    void aRunbookIsTwoFormatsAndADrawing() throws IOException {
+        Path out = folder.resolve("new/runbook");
+        assertEquals(0, plumbline("runbook", LIVE_MIGRATION, "--out", out.toString()).exit());
+        try (Stream<Path> files = Files.list(out)) {
+            assertEquals(List.of("diagram.svg", "runbook.html", "runbook.md"),
+                    files.map(file -> file.getFileName().toString()).sorted().toList());
+        }
+        String markdown = Files.readString(out.resolve("runbook.md"));
+        assertTrue(markdown.contains("| Date | 2026-11-21 |"), markdown);
+        assertTrue(markdown.contains("![Diagram of Live migration on any network](diagram.svg)"), markdown);
+        assertTrue(Files.readString(out.resolve("runbook.html")).contains("<svg"), "The drawing is inside.");
+        Path alone = folder.resolve("md");
+        assertEquals(0, plumbline("runbook", LIVE_MIGRATION, "--out", alone.toString(), "--formats", "html").exit());
+        assertFalse(Files.exists(alone.resolve("runbook.md")));
+    }
+
+    @Test
+    void aFileIsNoFolderForARunbook() throws IOException {
+        Path file = Files.writeString(folder.resolve("file"), "x");
+        Outcome outcome = plumbline("runbook", LIVE_MIGRATION, "--out", file.toString());
+        assertEquals(2, outcome.exit());
+        assertEquals(file + " is a file; --out takes a folder.\n", outcome.err());
+    }
+
+    @Test
+    void aDiagramIsDrawnWithoutADisplay() throws IOException {
+        Path png = folder.resolve("d.png");
+        assertEquals(0, plumbline("diagram", LIVE_MIGRATION, "--out", png.toString(), "--theme", "dark", "--scale", "1")
+                .exit());
+        assertTrue(ImageIO.read(png.toFile()).getWidth() > 400);
+        Path svg = folder.resolve("d.svg");
+        assertEquals(0, plumbline("diagram", LIVE_MIGRATION, "--out", svg.toString()).exit());
+        assertTrue(Files.readString(svg).contains("HV1"));
+    }
+
+    @Test
+    void theRealRackIsImportedWithItsReport() {
+        String configurations = "src/test/resources/io/plumbline/importer/dell-s4810-hyperv-rack/";
+        Path rack = folder.resolve("rack.plumb");
+        Outcome outcome = plumbline("import", "os9", configurations + "TOR1.cfg", configurations + "TOR2.cfg", "--out",
+                rack.toString());
+        assertEquals(0, outcome.exit(), outcome.err());
+        assertTrue(outcome.out().contains("TOR2.cfg:"), outcome.out());
+        Outcome validated = plumbline("validate", rack.toString());
+        assertTrue(validated.exit() < 2, validated.err());
+        assertEquals(0, plumbline("runbook", rack.toString(), "--out", folder.resolve("rack").toString()).exit());
+        assertEquals(0, plumbline("diagram", rack.toString(), "--out", folder.resolve("rack.svg").toString()).exit());
+    }
+
+    @Test
+    void theVersionNamesTheBuildAndJava() {
+        assertTrue(plumbline("--version").out().matches("(?s)Plumbline .* \\(build of .*, Java .*\\)\\n"));
+    }
+}
