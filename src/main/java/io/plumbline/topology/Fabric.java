@@ -21,6 +21,7 @@ import java.util.function.Predicate;
 /// ends. Links of which that is not known are kept apart: they prove nothing, but they may be what a missing way needs.
 final class Fabric {
     private static final int NONE = -1;
+    private static final Answer<List<Hop>> NO_HOPS = Answer.sure(List.of());
 
     private final Map<Id, Integer> numberById = new HashMap<>();
     private final List<Id> devices = new ArrayList<>();
@@ -28,6 +29,7 @@ final class Fabric {
     private final List<List<Integer>> sureLinks = new ArrayList<>();
     private final List<List<Integer>> openLinks = new ArrayList<>();
     private final List<SortedSet<Missing>> needs = new ArrayList<>();
+    private final List<Answer<List<Hop>>> hops = new ArrayList<>();
     private final Map<Long, Ways> ways = new ConcurrentHashMap<>();
 
     Fabric(Vlans vlans, VlanId vlan, List<Link> all) {
@@ -38,6 +40,7 @@ final class Fabric {
             }
             int number = links.size();
             links.add(link);
+            hops.add(vlans.hops(link, vlan));
             needs.add(carries.needs());
             List<List<Integer>> adjacent = carries.isSure() ? sureLinks : openLinks;
             int a = number(link.a());
@@ -91,12 +94,12 @@ final class Fabric {
 
     Ways ways(Id a, Id b) {
         if (a.equals(b)) {
-            return new Ways(true, List.of(), List.of(), Collections.emptySortedSet());
+            return new Ways(true, List.of(), List.of(), NO_HOPS, NO_HOPS, Collections.emptySortedSet());
         }
         Integer from = numberById.get(a);
         Integer to = numberById.get(b);
         if (from == null || to == null) {
-            return new Ways(false, List.of(), List.of(), Collections.emptySortedSet());
+            return new Ways(false, List.of(), List.of(), NO_HOPS, NO_HOPS, Collections.emptySortedSet());
         }
         long key = (long) Math.min(from, to) << 32 | Math.max(from, to);
         return ways.computeIfAbsent(key, _ -> search(Math.min(from, to), Math.max(from, to)));
@@ -106,19 +109,26 @@ final class Fabric {
         SortedSet<Missing> open = openNeeds(from, to);
         int[] near = distances(from);
         if (near[to] == NONE) {
-            return new Ways(false, List.of(), List.of(), open);
+            return new Ways(false, List.of(), List.of(), NO_HOPS, NO_HOPS, open);
         }
         int[] far = distances(to);
         List<Link> shortest = new ArrayList<>();
         List<Link> detours = new ArrayList<>();
+        List<Answer<List<Hop>>> shortHops = new ArrayList<>();
+        List<Answer<List<Hop>>> detourHops = new ArrayList<>();
         for (int number : onLoopFreeWays(from, to)) {
             Link link = links.get(number);
             int a = numberById.get(link.a());
             int b = numberById.get(link.b());
             boolean direct = near[a] + 1 + far[b] == near[to] || near[b] + 1 + far[a] == near[to];
             (direct ? shortest : detours).add(link);
+            (direct ? shortHops : detourHops).add(hops.get(number));
         }
-        return new Ways(true, shortest, detours, open);
+        return new Ways(true, shortest, detours, flat(shortHops), flat(detourHops), open);
+    }
+
+    private static Answer<List<Hop>> flat(List<Answer<List<Hop>>> lists) {
+        return Answer.all(lists).map(all -> all.stream().flatMap(List::stream).toList());
     }
 
     /// What would have to be known about links that could join the two, when those whose VLANs are open are counted in.

@@ -8,15 +8,16 @@ import io.plumbline.model.Switch;
 import io.plumbline.model.SwitchPort;
 import io.plumbline.model.VlanId;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.SequencedSet;
 import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import java.util.concurrent.ConcurrentHashMap;
 
 /// The layer-2 ways from endpoint to endpoint: NIC, port, switches, port, NIC.
 ///
@@ -25,6 +26,7 @@ import java.util.TreeSet;
 /// standby NICs: any way that is left after a removal was a loop-free way before.
 public final class Paths {
     private final Topology topology;
+    private final Map<Id, Answer<List<Attachment>>> attachments = new ConcurrentHashMap<>();
 
     Paths(Topology topology) {
         this.topology = topology;
@@ -33,6 +35,10 @@ public final class Paths {
     /// Where an endpoint meets the network: its active NICs first, then those that stand by.
     /// A NIC whose port does not carry the VLAN of the endpoint is not among them.
     public Answer<List<Attachment>> attachments(Endpoint endpoint) {
+        return attachments.computeIfAbsent(endpoint.id(), _ -> findAttachments(endpoint));
+    }
+
+    private Answer<List<Attachment>> findAttachments(Endpoint endpoint) {
         return topology.vlans().effective(endpoint).then(vlan -> topology.endpoints().activeNics(endpoint)
                 .then(active -> topology.endpoints().spareNics(endpoint).then(all -> {
                     SequencedSet<PhysicalNic> nics = new LinkedHashSet<>(active);
@@ -58,7 +64,8 @@ public final class Paths {
             Answer<Boolean> carried =
                     effective.isTagged() ? vlans.carriesTagged(logical, id) : vlans.carriesUntagged(logical, id);
             return carried.map(is -> is ? Optional.of(new Attachment(nic, port, new Hop(logical,
-                    topology.wiring().controlPlane(port.id()).id(), id, effective.isTagged(), Hop.Place.EDGE), spare))
+                    topology.wiring().controlPlane(port.id()).id(), id, effective.isTagged(), Hop.Place.EDGE),
+                    topology.wiring().lag(port.id()).map(topology.wiring()::bundle).orElse(port.id()), spare))
                     : Optional.<Attachment>empty());
         });
     }
@@ -87,11 +94,15 @@ public final class Paths {
                     continue;
                 }
                 connected = true;
-                SequencedSet<Hop> plain = from.spare() || to.spare() ? failover : normal;
+                boolean rare = from.spare() || to.spare()
+                        || staysLocal(from, to, pair.b()) && staysLocal(to, from, pair.a());
+                SequencedSet<Hop> plain = rare ? failover : normal;
                 plain.add(from.edge());
-                unsure.addAll(addHops(plain, ways.shortest(), from.vlan()));
+                plain.addAll(ways.hops().orElse(List.of()));
                 plain.add(to.edge());
-                unsure.addAll(addHops(failover, ways.detours(), from.vlan()));
+                failover.addAll(ways.detourHops().orElse(List.of()));
+                unsure.addAll(ways.hops().needs());
+                unsure.addAll(ways.detourHops().needs());
             }
         }
         if (!connected && !closed.isEmpty()) {
@@ -104,22 +115,10 @@ public final class Paths {
         return Answer.sure(new Reach(connected, normal, failover));
     }
 
-    private Collection<Missing> addHops(Collection<Hop> hops, List<Link> links, VlanId vlan) {
-        SortedSet<Missing> needs = new TreeSet<>();
-        for (Link link : links) {
-            needs.addAll(addHop(hops, link.portA(), link.a(), vlan));
-            needs.addAll(addHop(hops, link.portB(), link.b(), vlan));
-        }
-        return needs;
-    }
-
-    private Collection<Missing> addHop(Collection<Hop> hops, Optional<Id> port, Id device, VlanId vlan) {
-        if (port.isEmpty()) {
-            return List.of();
-        }
-        Answer<Boolean> tagged = topology.vlans().tags(port.get(), vlan);
-        tagged.find().ifPresent(tag -> hops.add(new Hop(port.get(), device, vlan, tag, Hop.Place.INTER_SWITCH)));
-        return tagged.needs();
+    /// Peers of an MLAG pair deliver over their own ports of a LAG: frames cross to the other peer only when those are gone.
+    private static boolean staysLocal(Attachment from, Attachment to, List<Attachment> of) {
+        return !from.device().equals(to.device()) && of.stream().anyMatch(other -> !other.spare()
+                && other.bundle().equals(to.bundle()) && other.device().equals(from.device()));
     }
 
     /// The two NICs that a cable joins without a switch between them.
@@ -146,7 +145,7 @@ public final class Paths {
             for (Attachment from : pair.a()) {
                 for (Attachment to : pair.b()) {
                     if (from.vlan().equals(to.vlan())) {
-                        needs.addAll(add(paths, a, from, to, b, most));
+                        needs.addAll(add(paths, a, from, to, b, staysLocal(from, to, pair.b()), most));
                     }
                 }
             }
@@ -157,7 +156,7 @@ public final class Paths {
     }
 
     private SortedSet<Missing> add(List<Path> paths, Endpoint a, Attachment from, Attachment to, Endpoint b,
-            int most) {
+            boolean rare, int most) {
         Ways ways = topology.vlans().ways(from.vlan(), from.device(), to.device());
         SortedSet<Missing> needs = new TreeSet<>(ways.needs());
         Set<Link> detours = Set.copyOf(ways.detours());
@@ -165,12 +164,17 @@ public final class Paths {
             List<Hop> hops = new ArrayList<>(List.of(from.edge()));
             Id at = from.device();
             for (Link link : way) {
-                needs.addAll(addHop(hops, link.portAt(at), at, from.vlan()));
-                at = link.other(at);
-                needs.addAll(addHop(hops, link.portAt(at), at, from.vlan()));
+                Id next = link.other(at);
+                for (Id device : List.of(at, next)) {
+                    Optional<Answer<Hop>> hop =
+                            link.portAt(device).map(port -> topology.vlans().hop(port, device, from.vlan()));
+                    hop.flatMap(Answer::find).ifPresent(hops::add);
+                    hop.ifPresent(each -> needs.addAll(each.needs()));
+                }
+                at = next;
             }
             hops.add(to.edge());
-            boolean failover = from.spare() || to.spare() || way.stream().anyMatch(detours::contains);
+            boolean failover = rare || from.spare() || to.spare() || way.stream().anyMatch(detours::contains);
             paths.add(new Path(a, from.nic(), hops, to.nic(), b, failover));
         }
         return needs;

@@ -163,6 +163,18 @@ public final class Vlans {
                 : topology.switches().accessVlan(port).then(own -> Answer.sure(own.equals(vlan))));
     }
 
+    /// The ports or LAGs at the two ends of a link, as frames of a VLAN pass them.
+    public Answer<List<Hop>> hops(Link link, VlanId vlan) {
+        List<Answer<Hop>> ends = new ArrayList<>();
+        link.portA().ifPresent(port -> ends.add(hop(port, link.a(), vlan)));
+        link.portB().ifPresent(port -> ends.add(hop(port, link.b(), vlan)));
+        return Answer.all(ends);
+    }
+
+    Answer<Hop> hop(Id port, Id device, VlanId vlan) {
+        return tags(port, vlan).map(tagged -> new Hop(port, device, vlan, tagged, Hop.Place.INTER_SWITCH));
+    }
+
     /// What joins the control planes of the design, whatever VLANs it carries.
     public List<Link> links() {
         return links.get();
