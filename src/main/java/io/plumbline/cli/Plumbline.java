@@ -16,7 +16,7 @@ import picocli.CommandLine.Model.CommandSpec;
 @Command(name = "plumbline", mixinStandardHelpOptions = true, versionProvider = Plumbline.Version.class, description = "Draw a Hyper-V cluster network, see its faults, hand over the runbook.", footer = {
         "", "Without a command, or with a design file, the designer opens."}, subcommands = {Validate.class,
                 RunbookCommand.class, DiagramCommand.class, ImportCommand.class,
-                Ip2MacCommand.class, RulesCommand.class, Simulate.class})
+                Ip2MacCommand.class, RulesCommand.class, SchemaCommand.class, Simulate.class})
 public final class Plumbline implements Runnable {
 
     private final Clock clock;

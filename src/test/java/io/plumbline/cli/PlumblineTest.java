@@ -47,7 +47,7 @@ class PlumblineTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "validate", "runbook", "diagram", "import", "import os9", "ip2mac", "rules",
+    @ValueSource(strings = {"", "validate", "runbook", "diagram", "import", "import os9", "ip2mac", "rules", "schema",
             "simulate", "simulate live-migration", "simulate mtu"})
     void everyCommandExplainsItself(String command) {
         String[] words = (command + " --help").strip().split(" ");
@@ -218,6 +218,14 @@ class PlumblineTest {
         assertTrue(validated.exit() < 2, validated.err());
         assertEquals(0, plumbline("runbook", rack.toString(), "--out", folder.resolve("rack").toString()).exit());
         assertEquals(0, plumbline("diagram", rack.toString(), "--out", folder.resolve("rack.svg").toString()).exit());
+    }
+
+    @Test
+    void theSchemaIsPrinted() {
+        Outcome outcome = plumbline("schema");
+        assertEquals(0, outcome.exit());
+        assertEquals("urn:plumbline:design:1", new ObjectMapper().readTree(outcome.out()).path("$id").asString());
+        assertEquals("There is no format 99; the newest is 1.\n", plumbline("schema", "--format-version", "99").err());
     }
 
     @Test

@@ -57,25 +57,30 @@ class DuplicateAddressTest implements RuleContract {
     @Override
     public List<Case> cases() {
         return List.of(
-                RuleContract.flags("two hosts", twice().design(), "error: 10.10.1.1 is taken twice: by HV1/A and HV2/A. Give one of them another address "
+                RuleContract.flags("two hosts", twice().design(),
+                        "error: 10.10.1.1 is taken twice: by HV1/A and HV2/A. Give one of them another address "
                                 + "of 10.10.1.0/24; 10.10.1.2 is free in this design."),
                 RuleContract.flags("three elements: hosts and the cluster name",
-                        twice().set("HVC1", "ipAddresses", List.of("10.10.1.1/24")).design(), "error: 10.10.1.1 is taken three times: by HV1/A, HV2/A and HVC1. Give all but one of "
+                        twice().set("HVC1", "ipAddresses", List.of("10.10.1.1/24")).design(),
+                        "error: 10.10.1.1 is taken three times: by HV1/A, HV2/A and HVC1. Give all but one of "
                                 + "them another address of 10.10.1.0/24; 10.10.1.2 is free in this design."),
                 RuleContract.flags("a VM and the gateway of its VLAN",
                         Sketch.b0().vm("SQL1", "H1").vNic("SQL1", "LAN", "vSwitch1").accessVlan("SQL1/LAN", 10)
                                 .address("SQL1/LAN", "172.31.3.1").design(),
                         "error: 172.31.3.1 is taken twice: by SQL1/LAN and VLAN10 of Stack. Give one of them "
                                 + "another address of 172.31.3.0/24; 172.31.3.2 is free in this design."),
-                RuleContract.flags("two virtual gateways of different groups", gateways(1, 2).design(), "error: 172.31.3.1 is taken twice: by VLAN10 of S1 and VLAN10 of S2. Give one of them "
+                RuleContract.flags("two virtual gateways of different groups", gateways(1, 2).design(),
+                        "error: 172.31.3.1 is taken twice: by VLAN10 of S1 and VLAN10 of S2. Give one of them "
                                 + "another address of 172.31.3.0/24; 172.31.3.4 is free in this design."),
-                RuleContract.flags("two load balancers that are no pair", balancers().design(), "error: 172.31.3.240 is taken twice: by LB1 and LB2. Give one of them another address."),
+                RuleContract.flags("two load balancers that are no pair", balancers().design(),
+                        "error: 172.31.3.240 is taken twice: by LB1 and LB2. Give one of them another address."),
                 RuleContract.flags("link-local addresses that hear each other",
                         Sketch.twins("equal").address("HV1/A", "169.254.1.1").address("HV2/A", "169.254.1.1")
                                 .cable("SW-A/1", "SW-A/2").without("SW-A/1-SW-A/2").design(),
                         "error: 169.254.1.1 is taken twice: by HV1/A and HV2/A. Give one of them another address "
                                 + "of 169.254.1.0/24; 169.254.1.2 is free in this design."),
-                RuleContract.flags("the same range on two islands that nobody told apart", twoIslands().design(), "error: 10.10.1.1 is taken twice: by HV-EAST/CSV and HV-WEST/CSV. Give one of them "
+                RuleContract.flags("the same range on two islands that nobody told apart", twoIslands().design(),
+                        "error: 10.10.1.1 is taken twice: by HV-EAST/CSV and HV-WEST/CSV. Give one of them "
                                 + "another address of 10.10.1.0/24; 10.10.1.2 is free in this design."),
                 RuleContract.accepts("every address once", Sketch.b0().design()),
                 RuleContract.accepts("two islands in different address spaces",
@@ -99,6 +104,7 @@ class DuplicateAddressTest implements RuleContract {
                                         IpAssignment.of(IpAddress.parse("10.10.1.1"))))
                                 .design()),
                 RuleContract.cannotTell("the address space of one network is not known",
-                        twoIslands().set("WEST-CSV", "addressSpaceId", Attribute.unknown()).design(), "Cannot evaluate: needs addressSpaceId of WEST-CSV."));
+                        twoIslands().set("WEST-CSV", "addressSpaceId", Attribute.unknown()).design(),
+                        "Cannot evaluate: needs addressSpaceId of WEST-CSV."));
     }
 }

@@ -34,7 +34,8 @@ class NamesThatDoNotDocumentTheRoleTest implements RuleContract {
     public List<Case> cases() {
         return List.of(
                 RuleContract.flags("another name on each host",
-                        named("CSV1+LM2", "LM1+CSV2").set("HV2/A", "name", "Storage").design(), "advice: CSV1+LM2 does not document its role: its NICs are called SLOT41-CSV1+LM2 on "
+                        named("CSV1+LM2", "LM1+CSV2").set("HV2/A", "name", "Storage").design(),
+                        "advice: CSV1+LM2 does not document its role: its NICs are called SLOT41-CSV1+LM2 on "
                                 + "HV1, Storage on HV2. Call its NICs alike on every node, such as SLOT41-CSV1+LM2."),
                 RuleContract.flags("a name that Windows gave to one NIC",
                         named("CSV1+LM2", "LM1+CSV2").set("HV1/A", "name", "Ethernet 3")
@@ -49,7 +50,8 @@ class NamesThatDoNotDocumentTheRoleTest implements RuleContract {
                         "advice: \"Cluster Network 1\" does not document its role: it has the name that Windows "
                                 + "gave it. Name it after its purposes, such as CSV1+LM2, and its NICs alike on every node."),
                 RuleContract.flags("first for CSV by name, second by metric",
-                        named("CSV1+LM2", "LM1+CSV2").set("A", "metric", 901).set("B", "metric", 900).design(), "advice: CSV1+LM2 does not document its role: its name says first for CSV, but LM1+CSV2 "
+                        named("CSV1+LM2", "LM1+CSV2").set("A", "metric", 901).set("B", "metric", 900).design(),
+                        "advice: CSV1+LM2 does not document its role: its name says first for CSV, but LM1+CSV2 "
                                 + "has the lower metric. Rename it, or change the order."),
                 RuleContract.flags("first for live migration by name, second in the order", ordered("A", "B").design(),
                         "advice: LM1+CSV2 does not document its role: its name says first for live migration, "
@@ -76,6 +78,7 @@ class NamesThatDoNotDocumentTheRoleTest implements RuleContract {
                 RuleContract.accepts("a NIC without a name is unfinished, not wrong",
                         ordered("B", "A").set("HV2/A", "name", "").design()),
                 RuleContract.cannotTell("the order is not known",
-                        named("CSV1+LM2", "LM1+CSV2").set("HVC1", "lmNetworks", Attribute.unknown()).design(), "Cannot evaluate: needs lmNetworks of HVC1."));
+                        named("CSV1+LM2", "LM1+CSV2").set("HVC1", "lmNetworks", Attribute.unknown()).design(),
+                        "Cannot evaluate: needs lmNetworks of HVC1."));
     }
 }

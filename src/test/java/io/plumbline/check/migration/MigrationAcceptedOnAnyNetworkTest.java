@@ -27,7 +27,8 @@ class MigrationAcceptedOnAnyNetworkTest implements RuleContract {
     @Override
     public List<Case> cases() {
         return List.of(
-                RuleContract.flags("a cluster node with two networks", any().design(), "warning: HV2 accepts live migrations on any network and has two to offer (A and B), so "
+                RuleContract.flags("a cluster node with two networks", any().design(),
+                        "warning: HV2 accepts live migrations on any network and has two to offer (A and B), so "
                                 + "the migration networks chosen elsewhere do not bind it. Select and order the networks "
                                 + "in the cluster and set the host to these IP addresses."),
                 RuleContract.flags("both nodes, one finding each", any().set("HV1", "lm.anyNetwork", true).design(),
@@ -38,11 +39,13 @@ class MigrationAcceptedOnAnyNetworkTest implements RuleContract {
                                 + "the migration networks chosen elsewhere do not bind it. Select and order the networks "
                                 + "in the cluster and set the host to these IP addresses."),
                 RuleContract.flags("a stand-alone host with live migration switched on",
-                        alone().set("HV9", "lm.enabled", true).design(), "warning: HV9 accepts live migrations on any network and has two to offer (10.10.1.0/24 "
+                        alone().set("HV9", "lm.enabled", true).design(),
+                        "warning: HV9 accepts live migrations on any network and has two to offer (10.10.1.0/24 "
                                 + "and 10.10.2.0/24), so the migration networks chosen elsewhere do not bind it. Switch "
                                 + "that off and list the subnets with priorities."),
                 RuleContract.flags("two networks are known; a third makes no difference",
-                        any().nic("HV2", "C").set("HV2/C", "ip.addresses", Attribute.unknown()).design(), "warning: HV2 accepts live migrations on any network and has two to offer (A and B), so "
+                        any().nic("HV2", "C").set("HV2/C", "ip.addresses", Attribute.unknown()).design(),
+                        "warning: HV2 accepts live migrations on any network and has two to offer (A and B), so "
                                 + "the migration networks chosen elsewhere do not bind it. Select and order the networks "
                                 + "in the cluster and set the host to these IP addresses."),
                 RuleContract.accepts("these IP addresses, the default of a cluster node",
@@ -65,11 +68,13 @@ class MigrationAcceptedOnAnyNetworkTest implements RuleContract {
                 RuleContract.accepts("live migration is switched off",
                         any().set("HV2", "lm.enabled", false).design()),
                 RuleContract.cannotTell("the setting is not known",
-                        Sketch.twins("equal").set("HV2", "lm.anyNetwork", Attribute.unknown()).design(), "Cannot evaluate: needs lm.anyNetwork of HV2."),
+                        Sketch.twins("equal").set("HV2", "lm.anyNetwork", Attribute.unknown()).design(),
+                        "Cannot evaluate: needs lm.anyNetwork of HV2."),
                 RuleContract.cannotTell("a stand-alone host says nothing about itself",
                         alone().set("HV9", "lm.enabled", true).set("HV9", "lm.anyNetwork", Attribute.unset()).design(),
                         "Cannot evaluate: needs lm.anyNetwork of HV9."),
                 RuleContract.cannotTell("the second network is not known",
-                        any().set("HV2/B", "ip.addresses", Attribute.unknown()).design(), "Cannot evaluate: needs ip.addresses of HV2/B."));
+                        any().set("HV2/B", "ip.addresses", Attribute.unknown()).design(),
+                        "Cannot evaluate: needs ip.addresses of HV2/B."));
     }
 }
