@@ -30,8 +30,14 @@ final class Bench {
     public static void main(String[] args) throws Exception {
         System.out.printf("Java %s, %d processors, %d rules. A ratio is of the medians of one run.%n",
                 Runtime.version(), Runtime.getRuntime().availableProcessors(), Rules.ALL.size());
-        for (var hosts : args[0].split(",")) {
-            design(Integer.parseInt(hosts));
+        try (var screen = Screen.open()) {
+            if (screen.name().isEmpty()) {
+                System.out.println("There is no Xvfb: frames are timed to whole milliseconds only.");
+            }
+            for (var hosts : args[0].split(",")) {
+                design(Integer.parseInt(hosts));
+                screen.run(Frames.class, hosts);
+            }
         }
         System.exit(Race.sink() == 0 ? 1 : 0);
     }
