@@ -3,7 +3,9 @@ package io.plumbline.check;
 import io.plumbline.check.address.DuplicateAddress;
 import io.plumbline.check.cabling.DisagreeingAggregateEnds;
 import io.plumbline.check.cluster.NamesThatDoNotDocumentTheRole;
+import io.plumbline.check.migration.IdleMigrationNetwork;
 import io.plumbline.check.migration.MigrationAcceptedOnAnyNetwork;
+import io.plumbline.check.migration.MoreNetworksThanSelected;
 import io.plumbline.check.migration.NodesDisagreeOnMigrationNetworks;
 import io.plumbline.check.mtu.LinkBelowTheEdge;
 import io.plumbline.check.mtu.MembersDifferInSize;
@@ -26,6 +28,8 @@ public final class Rules {
             new DisagreeingAggregateEnds(),
             new MigrationAcceptedOnAnyNetwork(),
             new NodesDisagreeOnMigrationNetworks(),
+            new MoreNetworksThanSelected(),
+            new IdleMigrationNetwork(),
             new NicExceedsSwitchMaximum(),
             new PortBelowItsNics(),
             new LinkBelowTheEdge(),

@@ -28,7 +28,7 @@ public record Lane(Segment network, Endpoint source, Endpoint target, Answer<Sta
     }
 
     /// "10 Gbps", "100 Mbps"
-    static String gigabits(Mbps speed) {
+    public static String gigabits(Mbps speed) {
         return speed.value() >= 1000 && speed.value() % 1000 == 0 ? speed.value() / 1000 + " Gbps"
                 : speed.value() + " Mbps";
     }

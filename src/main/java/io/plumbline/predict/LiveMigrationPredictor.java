@@ -39,11 +39,13 @@ public final class LiveMigrationPredictor {
     private final Effective effective;
     private final Host source;
     private final Host target;
+    private final Answer<Scope> scope;
     private final Names names;
     private final List<Step> steps = new ArrayList<>();
     private final Answer<List<Shared>> shared;
 
-    private LiveMigrationPredictor(Topology topology, Host source, Host target) {
+    private LiveMigrationPredictor(Topology topology, Host source, Host target, Answer<Scope> scope) {
+        this.scope = scope;
         this.topology = topology;
         this.effective = topology.effective();
         this.source = source;
@@ -54,7 +56,13 @@ public final class LiveMigrationPredictor {
 
     /// The forecast for a migration from one host to another, or what would have to be known for one.
     public static Answer<MigrationForecast> predict(Topology topology, Host source, Host target) {
-        return new LiveMigrationPredictor(topology, source, target).predict();
+        return new LiveMigrationPredictor(topology, source, target, topology.endpoints().scope(source, target))
+                .predict();
+    }
+
+    /// The same, supposing that the hosts' settings leave SMB this scope: for asking whether an unknown setting matters.
+    public static Answer<MigrationForecast> predict(Topology topology, Host source, Host target, Scope supposed) {
+        return new LiveMigrationPredictor(topology, source, target, Answer.sure(supposed)).predict();
     }
 
     private Answer<MigrationForecast> predict() {
@@ -287,7 +295,6 @@ public final class LiveMigrationPredictor {
         List<Shared> selected = order.stream()
                 .flatMap(network -> up.stream().filter(each -> each.network().isSame(network))).toList();
         List<Shared> rest = up.stream().filter(each -> !selected.contains(each)).toList();
-        Answer<Scope> scope = topology.endpoints().scope(source, target);
         if (rest.isEmpty() && !scope.isSure()) {
             step("5", Texts.of("lm.step.5.same", "networks", names(order)), "S tested", networksOf(selected),
                     List.of());
@@ -431,7 +438,6 @@ public final class LiveMigrationPredictor {
             boolean isUp = up.stream().anyMatch(other -> other.network().isSame(network));
             unused.add(new Unused(network, reason(option, network, selected, isUp, why), selected));
         }
-        Answer<Scope> scope = topology.endpoints().scope(source, target);
         String provenance = provenance(option, scope, order, carriers, unused);
         MigrationForecast silent = new MigrationForecast(source.id(), target.id(), option, scope, order,
                 anchor.map(Shared::network), carriers, unused, provenance, sorted(steps), List.of());
