@@ -78,11 +78,13 @@ final class Cursor {
     }
 
     /// Reads the fields of the object that stands here.
-    void fields(Field field) {
+    ///
+    /// @return their names, or null where there is no object
+    Set<String> fields(Field field) {
         if (!at(JsonToken.START_OBJECT)) {
             slip("Expected an object, found " + found() + ".", "Correct it.");
             skip();
-            return;
+            return null;
         }
         Set<String> names = new HashSet<>();
         while (next() != JsonToken.END_OBJECT) {
@@ -95,6 +97,7 @@ final class Cursor {
                 skip();
             }
         }
+        return names;
     }
 
     /// Reads the value of a field: begins at its first token and leaves it at its last.

@@ -24,7 +24,9 @@ final class Draft {
         this.shape = shape;
         components = shape.blanks().toArray();
         inlined = new Object[components.length][];
-        missing = (int) shape.properties().stream().filter(Property::required).count();
+        for (Property property : shape.properties()) {
+            missing += property.required() ? 1 : 0;
+        }
     }
 
     Shape<?> shape() {

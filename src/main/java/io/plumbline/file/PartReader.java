@@ -9,7 +9,6 @@ import io.plumbline.model.Property;
 import io.plumbline.model.Shape;
 import io.plumbline.model.Type;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -131,7 +130,7 @@ final class PartReader {
             return switch (type) {
                 case Type.Whole(Class<?> java) when java == Long.class -> Long.valueOf(digits(type, text));
                 case Type.Whole _ -> Integer.valueOf(digits(type, text));
-                case Type.Measure _ -> type.coerce(Integer.valueOf(digits(type, text)));
+                case Type.Measure _ -> scalars.measure((Type.Measure) type, Integer.valueOf(digits(type, text)));
                 case Type.Notation notation -> scalars.notation(notation, text);
                 case Type.Reference(_, boolean orName) when !orName -> reference((Type.Reference) type, text);
                 case Type.OneOf one -> {
@@ -153,11 +152,13 @@ final class PartReader {
     }
 
     private static String digits(Type type, String text) {
-        if (text.matches("-?[0-9]+")) {
-            return text;
+        for (int i = 0; i < text.length(); i++) {
+            if ((text.charAt(i) < '0' || text.charAt(i) > '9') && (i > 0 || text.charAt(i) != '-')) {
+                throw new IllegalArgumentException(
+                        "Expected " + type.describe() + ", found \"" + Json.shortened(text) + "\".");
+            }
         }
-        throw new IllegalArgumentException(
-                "Expected " + type.describe() + ", found \"" + Json.shortened(text) + "\".");
+        return text;
     }
 
     private Id reference(Type.Reference type, String text) {
@@ -230,11 +231,8 @@ final class PartReader {
     /// The record with all that stands here; not whole when it lacks something it cannot be without.
     private Draft draft(Shape<?> shape, String what, SortedMap<String, String> unknown) {
         long start = cursor.offset();
-        boolean isObject = cursor.at(JsonToken.START_OBJECT);
         Draft draft = new Draft(shape);
-        Set<String> names = new HashSet<>();
-        cursor.fields(name -> {
-            names.add(name);
+        Set<String> names = cursor.fields(name -> {
             Property property = shape.propertyByName().get(name);
             if (property == null) {
                 unknown.put(FieldPath.segment(name), cursor.raw());
@@ -243,7 +241,7 @@ final class PartReader {
             }
         });
         for (Property property : shape.properties()) {
-            if (property.required() && isObject && !names.contains(property.name())) {
+            if (property.required() && names != null && !names.contains(property.name())) {
                 cursor.slip(start, cursor.path(), "\"%s\" is missing in %s.".formatted(property.name(), what),
                         "Add it: " + property.type().describe() + ".");
             }

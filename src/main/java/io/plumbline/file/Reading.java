@@ -9,8 +9,6 @@ import io.plumbline.model.Part;
 import io.plumbline.model.Project;
 import io.plumbline.model.Property;
 import io.plumbline.model.Shape;
-import java.util.ArrayList;
-import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -72,9 +70,9 @@ final class Reading {
     }
 
     Opened opened(Source source, int version) {
-        Design design = Design.empty("").with((Project) project.make()).with(whole()).withUnknownFields(unknown);
-        Set<Id> gone = new HashSet<>(kindById.keySet());
-        gone.removeAll(design.elementById().keySet());
+        Set<Id> gone = takeWhatHangsInTheAir();
+        Design design = Design.empty("").with((Project) project.make()).with(elementById.values())
+                .withUnknownFields(unknown);
         return new Opened(design.withLayout(LayoutReader.without(layout, gone)),
                 LinesOf.problems(source, cursor.slips()), version);
     }
@@ -146,15 +144,17 @@ final class Reading {
         }
     }
 
-    /// The elements without references to those that could not be read, and without what has no meaning then.
-    private Collection<Element> whole() {
-        Set<Id> gone = new HashSet<>(kindById.keySet());
-        gone.remove(Design.PROJECT);
-        gone.removeAll(elementById.keySet());
+    /// Takes out references to elements that could not be read, and the elements that have no meaning without them.
+    ///
+    /// @return all elements that are listed in the file and are not there
+    private Set<Id> takeWhatHangsInTheAir() {
+        Set<Id> gone = new HashSet<>();
+        kindById.keySet().stream().filter(id -> !elementById.containsKey(id) && !id.equals(Design.PROJECT))
+                .forEach(gone::add);
         boolean changes = !gone.isEmpty();
         while (changes) {
             changes = false;
-            for (Element element : new ArrayList<>(elementById.values())) {
+            for (Element element : List.copyOf(elementById.values())) {
                 Optional<? extends Part> left = Shape.of(element.getClass()).without(element, gone::contains);
                 if (left.isEmpty()) {
                     elementById.remove(element.id());
@@ -165,6 +165,6 @@ final class Reading {
                 }
             }
         }
-        return List.copyOf(elementById.values());
+        return gone;
     }
 }

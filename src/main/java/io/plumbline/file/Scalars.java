@@ -21,6 +21,7 @@ final class Scalars {
     };
 
     private final Map<Class<?>, Map<String, Object>> valueByTextByType = new HashMap<>();
+    private final Map<Class<?>, Map<Integer, Object>> measureByNumberByType = new HashMap<>();
     private final Map<String, Id> idByText = new HashMap<>();
 
     Id id(String text) {
@@ -48,6 +49,12 @@ final class Scalars {
     /// Whether files hold the words of an enum as numbers: when all of them are.
     static boolean isNumeric(Type.OneOf type) {
         return WORDS.get(type.java()).keySet().stream().allMatch(word -> word.matches("[0-9]+"));
+    }
+
+    /// @throws IllegalArgumentException with a message for people
+    Object measure(Type.Measure type, Integer number) {
+        return measureByNumberByType.computeIfAbsent(type.java(), _ -> new HashMap<>()).computeIfAbsent(number,
+                type::coerce);
     }
 
     /// @throws IllegalArgumentException with a message for people

@@ -39,6 +39,15 @@ public record Shape<T extends Part>(Class<T> type, List<Property> properties, Ma
         }
     };
 
+    /// The attributes that can lead to other elements, directly or further inside: most cannot.
+    private static final ClassValue<List<Property>> REFERRING = new ClassValue<>() {
+        @Override
+        protected List<Property> computeValue(Class<?> type) {
+            return of(type.asSubclass(Part.class)).properties().stream()
+                    .filter(property -> refers(property.type())).toList();
+        }
+    };
+
     /// Stands where a record cannot be made without a value.
     private enum Missing {
         VALUE
@@ -103,7 +112,7 @@ public record Shape<T extends Part>(Class<T> type, List<Property> properties, Ma
 
     /// Calls `reference` with the path and the id of every reference to another element, nested ones included.
     public void references(Part part, BiConsumer<Property, Id> reference) {
-        for (Property property : properties) {
+        for (Property property : REFERRING.get(type)) {
             visit(property, property.type(), value(part, property), reference);
         }
     }
@@ -214,6 +223,17 @@ public record Shape<T extends Part>(Class<T> type, List<Property> properties, Ma
                 // No reference in here.
             }
         }
+    }
+
+    private static boolean refers(Type type) {
+        return switch (type) {
+            case Type.Reference(_, boolean orName) -> !orName;
+            case Type.ListOf(Type item) -> refers(item);
+            case Type.SetOf(Type item) -> refers(item);
+            case Type.MapOf(Type key, _) -> refers(key);
+            case Type.Group(Class<? extends Part> group) -> !REFERRING.get(group).isEmpty();
+            default -> false;
+        };
     }
 
     private static boolean leads(Type type) {
