@@ -1,0 +1,58 @@
+package io.plumbline.ui;
+
+import java.util.Optional;
+import java.util.function.BooleanSupplier;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
+import javafx.scene.Node;
+import javafx.scene.Scene;
+import javafx.scene.control.TextInputControl;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+
+/// The one place where keys become commands. A field with text that is not committed yet keeps its own undo; single
+/// letters count only on the canvas.
+final class Keyboard {
+    private final Actions actions;
+    private final BooleanSupplier onCanvas;
+    private final Predicate<KeyEvent> others;
+
+    /// @param onCanvas whether the canvas has the focus
+    /// @param others   handles keys on the canvas that are no commands, such as those of the palette
+    Keyboard(Actions actions, BooleanSupplier onCanvas, Predicate<KeyEvent> others) {
+        this.actions = actions;
+        this.onCanvas = onCanvas;
+        this.others = others;
+    }
+
+    void listen(Scene scene) {
+        scene.addEventFilter(KeyEvent.KEY_PRESSED, event -> before(scene.getFocusOwner(), event));
+    }
+
+    private void before(Node focus, KeyEvent event) {
+        if (event.getCode().isModifierKey() || focus instanceof TextInputControl field && ownsKey(field, event)) {
+            return;
+        }
+        Optional<Command> command = command(event);
+        if (command.isPresent()) {
+            actions.perform(command.get());
+            event.consume();
+        } else if (onCanvas.getAsBoolean() && others.test(event)) {
+            event.consume();
+        }
+    }
+
+    private Optional<Command> command(KeyEvent event) {
+        return Stream.of(Command.values()).filter(actions::handles)
+                .filter(command -> command.scope() == Command.Scope.EVERYWHERE || onCanvas.getAsBoolean())
+                .filter(command -> command.keys().stream().anyMatch(key -> key.matches(event))).findFirst();
+    }
+
+    /// Whether the key edits the text of the field.
+    private static boolean ownsKey(TextInputControl field, KeyEvent event) {
+        if (event.isShortcutDown() && (event.getCode() == KeyCode.Z || event.getCode() == KeyCode.Y)) {
+            return event.getCode() == KeyCode.Z && !event.isShiftDown() ? field.isUndoable() : field.isRedoable();
+        }
+        return !event.isShortcutDown() && !event.isAltDown() && !event.getCode().isFunctionKey();
+    }
+}

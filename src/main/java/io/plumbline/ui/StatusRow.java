@@ -1,0 +1,127 @@
+package io.plumbline.ui;
+
+import io.plumbline.check.Severity;
+import io.plumbline.diagram.Sign;
+import io.plumbline.model.Element;
+import io.plumbline.model.Kind;
+import io.plumbline.topology.Names;
+import io.plumbline.ui.look.Glyph;
+import io.plumbline.ui.text.Words;
+import io.plumbline.workbench.State;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.util.List;
+import java.util.Locale;
+import javafx.geometry.Orientation;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.Separator;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+
+/// The bottom line of the window: how many findings, what is selected, what the gesture expects next, when the design
+/// was checked, the zoom and the state of the file.
+final class StatusRow extends HBox {
+    private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm:ss", Locale.ROOT);
+    private static final DateTimeFormatter MINUTE = DateTimeFormatter.ofPattern("HH:mm", Locale.ROOT);
+
+    private final ZoneId zone;
+    private final Button errors;
+    private final Button warnings;
+    private final Button advice;
+    private final Button toDos;
+    private final Button accepted;
+    private final Label selection = new Label();
+    private final Label hint = new Label();
+    private final Label checked = new Label();
+    private final Label zoom = new Label();
+    private final Label file = new Label();
+
+    /// @param openFindings opens the panel that a click on a counter asks for
+    StatusRow(ZoneId zone, Runnable openFindings) {
+        this.zone = zone;
+        getStyleClass().add("status-row");
+        errors = counter(Sign.ERROR, "errors", openFindings);
+        warnings = counter(Sign.WARNING, "warnings", openFindings);
+        advice = counter(Sign.ADVICE, "advice", openFindings);
+        toDos = counter(Sign.TO_DO, "to-dos", openFindings);
+        accepted = counter(Sign.ACCEPTED, "accepted", openFindings);
+        selection.setId("status-selection");
+        hint.setId("status-hint");
+        hint.getStyleClass().add("hint");
+        checked.setId("status-checked");
+        zoom.setId("status-zoom");
+        zoom.getStyleClass().add("figures-strong");
+        file.setId("status-file");
+        var space = new Region();
+        HBox.setHgrow(space, Priority.ALWAYS);
+        List.of(selection, checked, zoom, file).forEach(label -> label.setMinWidth(Region.USE_PREF_SIZE));
+        hint.setMinWidth(0);
+        var counters = new HBox(2, errors, warnings, advice, toDos, accepted);
+        counters.setMinWidth(Region.USE_PREF_SIZE);
+        getChildren().addAll(counters, line(), selection, hint, space, checked, line(), zoom, line(), file);
+    }
+
+    void show(State state) {
+        boolean fresh = state.isChecked();
+        count(errors, state.report().count(Severity.ERROR), fresh, "error", "errors");
+        count(warnings, state.report().count(Severity.WARNING), fresh, "warning", "warnings");
+        count(advice, state.report().count(Severity.ADVICE), fresh, "advice", "pieces of advice");
+        count(toDos, state.report().toDos().size(), fresh, "to do", "to do");
+        count(accepted, state.report().accepted().size(), fresh, "accepted risk", "accepted risks");
+        selection.setText(selection(state));
+        State.Check check = state.check();
+        checked.setText(fresh ? "Checked %s, %s ms".formatted(TIME.format(check.at().atZone(zone)),
+                String.format(Locale.ROOT, "%.1f", check.nanos() / 1e6)) : "Checking…");
+        file.setText(file(state));
+    }
+
+    /// What the gesture under way expects next.
+    void showHint(String text) {
+        hint.setText(text);
+    }
+
+    void showZoom(double factor) {
+        zoom.setText(Math.round(factor * 100) + " %");
+    }
+
+    private String file(State state) {
+        String kept = state.savedAt().map(at -> "Saved " + MINUTE.format(at.atZone(zone)))
+                .orElse(state.file().isPresent() ? "Saved" : "Not saved yet");
+        return state.isUnsaved() ? "Unsaved changes" : kept;
+    }
+
+    private static String selection(State state) {
+        List<Element> selected = state.selected();
+        if (selected.isEmpty()) {
+            return "Nothing selected";
+        }
+        if (selected.size() == 1) {
+            return Names.of(state.design()).of(selected.getFirst()) + " selected";
+        }
+        List<Kind> kinds = selected.stream().map(Element::kind).distinct().toList();
+        return selected.size() + " " + (kinds.size() == 1 ? Words.many(kinds.getFirst()) : "elements") + " selected";
+    }
+
+    private static void count(Button button, long count, boolean fresh, String one, String many) {
+        button.setText(String.valueOf(count));
+        button.setAccessibleText(count + " " + (count == 1 ? one : many) + (fresh ? "" : ", checking"));
+        button.getStyleClass().remove("stale");
+        if (!fresh) {
+            button.getStyleClass().add("stale");
+        }
+    }
+
+    private static Button counter(Sign sign, String id, Runnable open) {
+        var button = new Button("0", Glyph.sign(sign, 14));
+        button.setId("count-" + id);
+        button.getStyleClass().setAll("button", "counter");
+        button.setOnAction(_ -> open.run());
+        return button;
+    }
+
+    private static Separator line() {
+        return new Separator(Orientation.VERTICAL);
+    }
+}

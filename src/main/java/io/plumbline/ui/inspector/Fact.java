@@ -1,0 +1,51 @@
+package io.plumbline.ui.inspector;
+
+import io.plumbline.model.Cable;
+import io.plumbline.model.Design;
+import io.plumbline.model.Element;
+import io.plumbline.model.Id;
+import io.plumbline.model.Lag;
+import io.plumbline.model.NlbCluster;
+import io.plumbline.model.Team;
+import io.plumbline.model.TeamMember;
+import io.plumbline.topology.Names;
+import io.plumbline.ui.outline.Containment;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/// One line about an element that follows from the drawing.
+///
+/// @param element where the line leads
+record Fact(String name, String value, Optional<Id> element) {
+
+    static List<Fact> of(Design design, Element element) {
+        var facts = new ArrayList<Fact>();
+        Names names = Names.of(design);
+        Containment.container(design, element).flatMap(design::find)
+                .ifPresent(around -> facts.add(to("Part of", names, around.id())));
+        design.all(Cable.class).filter(cable -> cable.endA().equals(element.id()) || cable.endB().equals(element.id()))
+                .forEach(cable -> facts.add(to("Cabled to", names,
+                        cable.endA().equals(element.id()) ? cable.endB() : cable.endA())));
+        design.all(Lag.class).filter(lag -> lag.memberPorts().contains(element.id()))
+                .forEach(lag -> facts.add(to("In LAG", names, lag.id())));
+        design.all(Team.class).filter(team -> team.members().stream().map(TeamMember::nic).anyMatch(element.id()::equals))
+                .forEach(team -> facts.add(to("In team", names, team.id())));
+        design.all(NlbCluster.class)
+                .filter(cluster -> cluster.nodes().orElse(List.of()).stream()
+                        .anyMatch(node -> node.member().equals(element.id())))
+                .forEach(cluster -> facts.add(to("NLB member", names, cluster.id())));
+        if (element instanceof Team team) {
+            team.members().forEach(member -> facts.add(to("Member", names, member.nic())));
+        }
+        if (element instanceof Lag lag) {
+            lag.memberPorts().forEach(port -> facts.add(to("Port", names, port)));
+        }
+        facts.add(new Fact("Id", element.id().text(), Optional.empty()));
+        return facts;
+    }
+
+    private static Fact to(String name, Names names, Id id) {
+        return new Fact(name, names.of(id), Optional.of(id));
+    }
+}

@@ -1,0 +1,222 @@
+package io.plumbline.ui.inspector;
+
+import io.plumbline.check.Finding;
+import io.plumbline.check.Severity;
+import io.plumbline.diagram.Sign;
+import io.plumbline.edit.Edit;
+import io.plumbline.model.Element;
+import io.plumbline.model.Id;
+import io.plumbline.model.Kind;
+import io.plumbline.topology.Names;
+import io.plumbline.ui.look.Glyph;
+import io.plumbline.ui.text.Signs;
+import io.plumbline.ui.text.Words;
+import io.plumbline.workbench.State;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import javafx.geometry.Insets;
+import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.control.Label;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.control.TextField;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.control.Tooltip;
+import javafx.scene.layout.FlowPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+
+/// Everything about the selected elements, to be read and changed: one element, or several at once.
+public final class Inspector extends VBox {
+    private static final int MOST_CHIPS = 6;
+
+    /// What the inspector asks of the window.
+    public interface Wishes {
+        void perform(Edit edit);
+
+        void select(List<Id> ids);
+
+        void open(Finding finding);
+    }
+
+    private final Wishes wishes;
+    private final VBox head = new VBox();
+    private final VBox content = new VBox();
+    private final TextField search = new TextField();
+    private final ToggleButton changed = new ToggleButton(null, Glyph.icon("filter", 14));
+    private final ScrollPane scroll = new ScrollPane(content);
+    private Optional<Form> form = Optional.empty();
+    private State shown;
+
+    public Inspector(Wishes wishes) {
+        this.wishes = wishes;
+        setId("inspector");
+        head.getStyleClass().add("inspector-head");
+        scroll.setFitToWidth(true);
+        scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
+        scroll.setFocusTraversable(false);
+        VBox.setVgrow(scroll, Priority.ALWAYS);
+        search.setId("inspector-search");
+        search.setPromptText("Find an attribute");
+        search.textProperty().subscribe(this::filter);
+        changed.setId("inspector-changed");
+        changed.getStyleClass().addAll("ghost", "small-button");
+        changed.setTooltip(new Tooltip("Only what somebody stated"));
+        changed.setAccessibleText("Only what somebody stated");
+        changed.selectedProperty().subscribe(this::filter);
+        getChildren().addAll(head, scroll);
+    }
+
+    public void show(State state) {
+        boolean same = shown != null && shown.design() == state.design() && shown.report() == state.report()
+                && shown.selection().equals(state.selection());
+        shown = state;
+        if (same) {
+            return;
+        }
+        List<Element> selected = state.selected();
+        if (selected.isEmpty()) {
+            selected = List.of(state.design().project());
+        }
+        boolean oneKind = selected.stream().map(Element::kind).distinct().count() == 1;
+        if (oneKind && form.filter(each -> each.fits(state.selected().isEmpty()
+                ? List.of(state.design().project()) : state.selected())).isPresent()) {
+            form.get().show(state.design(), selected);
+        } else {
+            form = oneKind ? Optional.of(new Form(state.design(), selected, wishes::perform, wishes::open))
+                    : Optional.empty();
+            scroll.setVvalue(0);
+        }
+        showHead(state, selected);
+        showContent(state, selected);
+        filter();
+    }
+
+    /// Puts the focus on an attribute, or on the first one.
+    public void edit(String path) {
+        form.flatMap(each -> each.findRow(path)).ifPresent(row -> {
+            Node control = row.control();
+            (control.isFocusTraversable() ? control : control.lookup(".text-field")).requestFocus();
+        });
+    }
+
+    private void filter() {
+        form.ifPresent(each -> each.filter(search.getText(),
+                changed.isSelected() ? Form.Showing.CHANGED : Form.Showing.ALL));
+    }
+
+    private void showHead(State state, List<Element> selected) {
+        var title = new Label(title(selected));
+        title.setId("inspector-title");
+        title.getStyleClass().add("title");
+        title.setMinWidth(0);
+        var space = new Region();
+        HBox.setHgrow(space, Priority.ALWAYS);
+        var line = new HBox(8, Glyph.icon(icon(selected), 18), title, space);
+        line.setAlignment(Pos.CENTER_LEFT);
+        List<Finding> findings = findings(state, selected);
+        for (Severity severity : Severity.values()) {
+            long count = findings.stream().filter(finding -> finding.severity() == severity).count();
+            if (count > 0) {
+                line.getChildren().addAll(Glyph.sign(Signs.of(severity), 15), figure(count));
+            }
+        }
+        head.getChildren().setAll(line);
+        if (selected.size() > 1) {
+            head.getChildren().add(chips(state, selected));
+        } else {
+            String place = selected.getFirst().kind() == Kind.PROJECT ? "Nothing selected: these are the design's own properties."
+                    : selected.getFirst().kind().display();
+            var caption = new Label(place);
+            caption.getStyleClass().add("caption");
+            caption.setWrapText(true);
+            VBox.setMargin(caption, new Insets(-6, 0, 0, 26));
+            head.getChildren().add(caption);
+        }
+        var tools = new HBox(6, Glyph.icon("search", 14), search, changed);
+        HBox.setHgrow(search, Priority.ALWAYS);
+        tools.getStyleClass().add("search-field");
+        head.getChildren().add(tools);
+    }
+
+    private void showContent(State state, List<Element> selected) {
+        content.getChildren().clear();
+        if (selected.size() > 1) {
+            var banner = new Label(form.isPresent()
+                    ? "Changes apply to " + (selected.size() == 2 ? "both" : "all " + selected.size())
+                            + ", as one undo step."
+                    : "Select elements of one kind to change them together.");
+            banner.setId("inspector-banner");
+            banner.getStyleClass().add("banner");
+            banner.setMaxWidth(Double.MAX_VALUE);
+            VBox.setMargin(banner, new Insets(10, 14, 0, 14));
+            content.getChildren().add(banner);
+        }
+        List<Finding> findings = findings(state, selected);
+        List<Finding> general = form.map(each -> each.show(findings)).orElse(findings);
+        var messages = new VBox(4);
+        VBox.setMargin(messages, new Insets(10, 14, 4, 14));
+        general.stream().limit(MOST_CHIPS).forEach(finding -> messages.getChildren().add(FieldRow.message(
+                new FieldRow.Remark(Signs.of(finding.severity()), finding.message(),
+                        () -> wishes.open(finding)))));
+        Set<Id> ids = selected.stream().map(Element::id).collect(Collectors.toSet());
+        state.report().toDos().stream().filter(each -> ids.contains(each.element())).limit(MOST_CHIPS)
+                .forEach(each -> messages.getChildren()
+                        .add(FieldRow.message(new FieldRow.Remark(Sign.TO_DO, each.text(), () -> {}))));
+        if (!messages.getChildren().isEmpty()) {
+            content.getChildren().add(messages);
+        }
+        form.ifPresent(content.getChildren()::add);
+        if (selected.size() == 1) {
+            content.getChildren().add(new FactsSection(state.design(), selected.getFirst(), wishes));
+        }
+    }
+
+    private static String title(List<Element> selected) {
+        Element first = selected.getFirst();
+        if (selected.size() == 1) {
+            return first.name().isBlank() ? first.kind().display() : first.name();
+        }
+        boolean oneKind = selected.stream().map(Element::kind).distinct().count() == 1;
+        return oneKind ? Words.count(selected.size(), first.kind()) : selected.size() + " elements";
+    }
+
+    private static String icon(List<Element> selected) {
+        boolean oneKind = selected.stream().map(Element::kind).distinct().count() == 1;
+        return oneKind && selected.getFirst().kind() != Kind.PROJECT ? selected.getFirst().kind().icon() : "select";
+    }
+
+    private Node chips(State state, List<Element> selected) {
+        Names names = Names.of(state.design());
+        var chips = new FlowPane(4, 4);
+        selected.stream().limit(MOST_CHIPS).forEach(each -> {
+            var chip = new Label(names.of(each).replace("/", " / "));
+            chip.getStyleClass().add("chip");
+            chip.setOnMouseClicked(_ -> wishes.select(List.of(each.id())));
+            chips.getChildren().add(chip);
+        });
+        if (selected.size() > MOST_CHIPS) {
+            var rest = new Label("and " + (selected.size() - MOST_CHIPS) + " more");
+            rest.getStyleClass().add("chip");
+            chips.getChildren().add(rest);
+        }
+        return chips;
+    }
+
+    private static List<Finding> findings(State state, List<Element> selected) {
+        var findings = new LinkedHashSet<Finding>();
+        selected.forEach(each -> findings.addAll(state.report().about(each.id())));
+        return List.copyOf(findings);
+    }
+
+    private static Label figure(long count) {
+        var label = new Label(String.valueOf(count));
+        label.getStyleClass().add("figures-strong");
+        return label;
+    }
+}

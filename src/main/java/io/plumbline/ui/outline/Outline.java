@@ -1,0 +1,175 @@
+package io.plumbline.ui.outline;
+
+import io.plumbline.check.Finding;
+import io.plumbline.diagram.Sign;
+import io.plumbline.model.Design;
+import io.plumbline.model.Element;
+import io.plumbline.model.Id;
+import io.plumbline.model.Kind;
+import io.plumbline.topology.Names;
+import io.plumbline.ui.look.Glyph;
+import io.plumbline.ui.text.NaturalOrder;
+import io.plumbline.ui.text.Signs;
+import io.plumbline.workbench.State;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Consumer;
+import javafx.geometry.Pos;
+import javafx.scene.control.Label;
+import javafx.scene.control.SelectionMode;
+import javafx.scene.control.TreeCell;
+import javafx.scene.control.TreeItem;
+import javafx.scene.control.TreeView;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+
+/// All elements as a tree, each in what it lies in: the diagram for the keyboard and for screen readers. What is
+/// selected here is selected on the canvas.
+public final class Outline extends TreeView<Id> {
+    private final Consumer<List<Id>> select;
+    private final Map<Id, TreeItem<Id>> items = new HashMap<>();
+    private Map<Id, Sign> signById = Map.of();
+    private State shown;
+    private boolean following;
+
+    public Outline(Consumer<List<Id>> select) {
+        this.select = select;
+        setId("outline");
+        setShowRoot(false);
+        setFixedCellSize(24);
+        setRoot(new TreeItem<>(Design.PROJECT));
+        getRoot().setExpanded(true);
+        getSelectionModel().setSelectionMode(SelectionMode.MULTIPLE);
+        setCellFactory(_ -> new Cell());
+        getSelectionModel().getSelectedItems().subscribe(() -> {
+            if (!following) {
+                List<Id> ids = getSelectionModel().getSelectedItems().stream().filter(item -> item != null)
+                        .map(TreeItem::getValue).toList();
+                this.select.accept(ids);
+            }
+        });
+    }
+
+    /// Follows the state while the tree is seen; a tree that nobody sees costs nothing.
+    public void show(State now) {
+        boolean sameElements = shown != null && shown.design().elementsByKind() == now.design().elementsByKind();
+        boolean sameReport = shown != null && shown.report() == now.report();
+        boolean sameSelection = shown != null && shown.selection().equals(now.selection());
+        shown = now;
+        following = true;
+        if (!sameElements) {
+            rebuild(now.design());
+        }
+        if (!sameReport) {
+            signById = signs(now);
+            refresh();
+        }
+        if (!sameSelection || !sameElements) {
+            showSelection(now);
+        }
+        following = false;
+    }
+
+    private void rebuild(Design design) {
+        Map<Id, List<Element>> children = new LinkedHashMap<>();
+        Set<Id> seen = new HashSet<>();
+        design.all().filter(element -> element.kind() != Kind.PROJECT).forEach(element -> {
+            seen.add(element.id());
+            children.computeIfAbsent(Containment.container(design, element).orElse(Design.PROJECT),
+                    _ -> new ArrayList<>()).add(element);
+        });
+        items.keySet().retainAll(seen);
+        fill(design, getRoot(), children);
+    }
+
+    /// Puts the items in place, keeping those that were there, so that what was open stays open.
+    private void fill(Design design, TreeItem<Id> parent, Map<Id, List<Element>> children) {
+        Names names = Names.of(design);
+        List<Element> inside = new ArrayList<>(children.getOrDefault(parent.getValue(), List.of()));
+        inside.sort(Comparator.comparing(Element::kind)
+                .thenComparing(element -> label(names, element), NaturalOrder.OF_NAMES));
+        var wanted = new ArrayList<TreeItem<Id>>();
+        for (Element element : inside) {
+            TreeItem<Id> item = items.computeIfAbsent(element.id(), TreeItem::new);
+            if (element.kind() == Kind.FAILOVER_CLUSTER && item.getChildren().isEmpty()) {
+                item.setExpanded(true);
+            }
+            fill(design, item, children);
+            wanted.add(item);
+        }
+        if (!parent.getChildren().equals(wanted)) {
+            parent.getChildren().setAll(wanted);
+        }
+    }
+
+    private void showSelection(State now) {
+        getSelectionModel().clearSelection();
+        for (Id id : now.selection()) {
+            TreeItem<Id> item = items.get(id);
+            if (item != null) {
+                for (TreeItem<Id> up = item.getParent(); up != null; up = up.getParent()) {
+                    up.setExpanded(true);
+                }
+                getSelectionModel().select(item);
+            }
+        }
+        now.primary().map(items::get).ifPresent(item -> {
+            int row = getRow(item);
+            if (row >= 0) {
+                scrollTo(Math.max(0, row - 4));
+            }
+        });
+    }
+
+    private static Map<Id, Sign> signs(State state) {
+        var signs = new HashMap<Id, Sign>();
+        state.report().toDos().forEach(toDo -> signs.put(toDo.element(), Sign.TO_DO));
+        for (Finding finding : state.report().findings().reversed()) {
+            signs.put(finding.primary(), Signs.of(finding.severity()));
+        }
+        return signs;
+    }
+
+    private static String label(Names names, Element element) {
+        return element.name().isBlank() ? names.of(element) : element.name();
+    }
+
+    private final class Cell extends TreeCell<Id> {
+        @Override
+        protected void updateItem(Id id, boolean empty) {
+            super.updateItem(id, empty);
+            Optional<Element> element = empty || id == null || shown == null ? Optional.empty()
+                    : shown.design().find(id);
+            if (element.isEmpty()) {
+                setText(null);
+                setGraphic(null);
+                return;
+            }
+            Names names = Names.of(shown.design());
+            String label = label(names, element.get());
+            var name = new Label(label);
+            name.setMinWidth(0);
+            name.setStyle("-fx-text-fill: inherit;");
+            var space = new Region();
+            HBox.setHgrow(space, Priority.ALWAYS);
+            var line = new HBox(6, Glyph.icon(element.get().kind().icon(), 14), name, space);
+            line.setAlignment(Pos.CENTER_LEFT);
+            Sign sign = signById.get(id);
+            if (sign != null) {
+                line.getChildren().add(Glyph.sign(sign, 13));
+            }
+            setGraphic(line);
+            setText(null);
+            setAccessibleText(element.get().kind().display() + " " + label
+                    + (sign == null ? "" : ", " + sign.cssName().replace('-', ' ')));
+        }
+    }
+}
