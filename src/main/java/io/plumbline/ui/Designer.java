@@ -1,10 +1,12 @@
 package io.plumbline.ui;
 
+import io.plumbline.diagram.Theme;
+import io.plumbline.file.DesignFile;
+import io.plumbline.ui.look.Look;
+import io.plumbline.workbench.Workbench;
 import java.time.Clock;
 import java.util.List;
 import javafx.application.Application;
-import javafx.scene.Scene;
-import javafx.scene.layout.BorderPane;
 import javafx.stage.Stage;
 
 /// The window.
@@ -16,8 +18,17 @@ public final class Designer extends Application {
 
     @Override
     public void start(Stage stage) {
+        var look = new Look(Theme.LIGHT);
+        var workbench = new Workbench(Clock.systemDefaultZone(), java.util.concurrent.ForkJoinPool.commonPool(), javafx.application.Platform::runLater);
         stage.setTitle("Plumbline");
-        stage.setScene(new Scene(new BorderPane(), 1280, 800));
+        new DesignWindow(stage, look, Clock.systemDefaultZone(), workbench);
+        getParameters().getRaw().stream().findFirst().ifPresent(file -> {
+            try {
+                workbench.open(DesignFile.read(java.nio.file.Path.of(file)), java.util.Optional.of(java.nio.file.Path.of(file)));
+            } catch (Exception e) {
+                e.printStackTrace();
+            }
+        });
         stage.show();
     }
 }

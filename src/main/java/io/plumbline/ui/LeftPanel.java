@@ -51,7 +51,7 @@ final class LeftPanel extends BorderPane {
                 show(shown);
             }
         });
-        open.subscribe(this::lay);
+        open.subscribe(_ -> lay());
     }
 
     Edge edge() {

@@ -112,26 +112,26 @@ public final class Workbench {
         try {
             State before = state.get();
             State after = change.apply(before);
-            state.set(after.isChecked() ? after : checked(after));
+            state.set(after.isChecked() ? after : checkedAtOnce(after));
         } finally {
             changing = false;
         }
+        if (!now().isChecked()) {
+            checkElsewhere(now().design(), now().report());
+        }
     }
 
-    private State checked(State after) {
+    /// The state with its report, if that can be had within a frame.
+    private State checkedAtOnce(State after) {
         Report last = after.report();
         Design design = after.design();
         if (design.elementsByKind() == last.design().elementsByKind()) {
             // Only places changed: what was found stays true, and so do its time and its price.
             return after.withCheck(new State.Check(last.after(design), after.check().at(), after.check().nanos()));
         }
-        boolean quick = after.check().nanos() < AT_ONCE_NANOS
+        boolean quick = !checkingElsewhere && after.check().nanos() < AT_ONCE_NANOS
                 && design.size() < 2 * last.design().size() + AT_ONCE_ELEMENTS;
-        if (quick && !checkingElsewhere) {
-            return after.withCheck(check(design, last));
-        }
-        checkElsewhere(design, last);
-        return after;
+        return quick ? after.withCheck(check(design, last)) : after;
     }
 
     private void checkElsewhere(Design design, Report last) {

@@ -55,7 +55,8 @@ final class PartsEditor implements Editor {
     }
 
     private List<Part> parts() {
-        return slot.value().map(List.class::cast).orElse(List.of()).stream().map(Part.class::cast).toList();
+        List<?> held = (List<?>) slot.value().orElse(List.of());
+        return held.stream().map(each -> (Part) each).toList();
     }
 
     private void lay() {

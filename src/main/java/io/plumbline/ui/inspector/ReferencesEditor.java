@@ -54,7 +54,8 @@ final class ReferencesEditor implements Editor {
     }
 
     private List<Id> ids() {
-        return slot.value().map(List.class::cast).orElse(List.of()).stream().map(Id.class::cast).toList();
+        List<?> held = (List<?>) slot.value().orElse(List.of());
+        return held.stream().map(each -> (Id) each).toList();
     }
 
     private Node line(List<Id> ids, int index) {
