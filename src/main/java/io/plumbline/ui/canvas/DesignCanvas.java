@@ -1,15 +1,385 @@
 package io.plumbline.ui.canvas;
 
+import io.plumbline.diagram.Bounds;
+import io.plumbline.diagram.Level;
+import io.plumbline.diagram.Mark;
+import io.plumbline.diagram.Picture;
+import io.plumbline.diagram.Point;
+import io.plumbline.diagram.Theme;
+import io.plumbline.edit.Edit;
+import io.plumbline.model.Design;
+import io.plumbline.model.Id;
+import io.plumbline.topology.Names;
+import io.plumbline.ui.palette.PaletteItem;
+import io.plumbline.ui.palette.Placed;
+import io.plumbline.ui.palette.Placer;
+import io.plumbline.workbench.State;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.ToDoubleFunction;
+import java.util.stream.Collectors;
+import javafx.application.Platform;
+import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.SimpleBooleanProperty;
+import javafx.scene.AccessibleRole;
 import javafx.scene.canvas.Canvas;
 import javafx.scene.layout.Region;
 
+/// The drawing on the screen: two canvases on top of each other. The lower one holds the picture and is painted when the
+/// design or the view changes; the upper one holds what a gesture moves, and is all that is painted while one runs.
 public final class DesignCanvas extends Region {
-    private final Canvas base = new Canvas();
+    private static final double MAP_MARGIN = 12;
 
-    public DesignCanvas() {
+    /// What the canvas asks of the window.
+    public interface Wishes {
+        void perform(Edit edit);
+
+        void perform(Edit edit, List<Id> selection);
+
+        void select(List<Id> ids);
+
+        /// Says why something cannot be done.
+        void refuse(String why);
+
+        /// The context menu for what is selected.
+        void menu(double screenX, double screenY);
+
+        /// A double click on an element.
+        void inspect();
+
+        /// A double click on nothing.
+        void add(double screenX, double screenY);
+    }
+
+    private final Wishes wishes;
+    private final Canvas base = new Canvas();
+    private final Canvas overlay = new Canvas();
+    private final Minimap minimap;
+    private final Pointer pointer;
+    private final BooleanProperty snapping = new SimpleBooleanProperty(true);
+    private final ReadOnlyObjectWrapper<Viewport> viewport = new ReadOnlyObjectWrapper<>(Viewport.of(0, 0));
+    private Picture picture = Picture.of(Design.empty(""));
+    private Set<Id> unfolded = Set.of();
+    private State state;
+    private Theme theme = Theme.LIGHT;
+    private Level level = Level.FULL;
+    private boolean fitWhenSized = true;
+    private boolean baseIsStale = true;
+    private boolean overlayIsStale = true;
+
+    public DesignCanvas(Wishes wishes) {
+        this.wishes = wishes;
         setId("canvas");
         getStyleClass().add("canvas-pane");
         setFocusTraversable(true);
-        getChildren().add(base);
+        setAccessibleRole(AccessibleRole.IMAGE_VIEW);
+        setAccessibleText("Diagram of the network");
+        setAccessibleHelp("The outline holds the same elements as a tree.");
+        minimap = new Minimap(at -> show(viewport().centred(at)), this::fit);
+        minimap.setManaged(false);
+        base.setManaged(false);
+        overlay.setManaged(false);
+        getChildren().addAll(base, overlay, minimap);
+        pointer = new Pointer(this, wishes);
+        sceneProperty().subscribe((before, now) -> {
+            if (before != null) {
+                before.removePreLayoutPulseListener(paint);
+            }
+            if (now != null) {
+                now.addPreLayoutPulseListener(paint);
+            }
+        });
+    }
+
+    private final Runnable paint = this::paint;
+
+    // --- what is shown
+
+    public void show(State now) {
+        boolean sameDesign = state != null && state.design() == now.design();
+        boolean sameReport = state != null && state.report() == now.report();
+        boolean otherFile = state == null || !state.history().start().equals(now.history().start())
+                && state.history().start() != now.history().start();
+        boolean sameSelection = state != null && state.selection().equals(now.selection());
+        state = now;
+        if (!sameDesign || !sameReport) {
+            Map<Id, Mark> marks = now.isChecked() || sameDesign ? Marks.of(now.report()) : picture.marks();
+            unfolded = kept(now.design());
+            picture = picture.then(now.design(), marks).unfolded(unfolded);
+            pointer.pictureChanged();
+            baseIsStale = true;
+        }
+        if (!sameSelection) {
+            setAccessibleText(now.primary().flatMap(id -> now.design().find(id))
+                    .map(element -> "Diagram, " + Names.of(now.design()).of(element) + " selected")
+                    .orElse("Diagram of the network"));
+        }
+        if (otherFile) {
+            fitWhenSized = true;
+        }
+        repaintOverlay();
+    }
+
+    public void show(Theme now) {
+        theme = now;
+        repaint();
+    }
+
+    public void show(Viewport now) {
+        viewport.set(now);
+        Level wanted = level.then(now.zoom());
+        level = wanted;
+        repaint();
+    }
+
+    /// Shows the free ports of a switch one by one, or folds them again.
+    void unfold(Id unit) {
+        var changed = new HashSet<>(unfolded);
+        if (!changed.remove(unit)) {
+            changed.add(unit);
+        }
+        unfolded = Set.copyOf(changed);
+        picture = picture.unfolded(unfolded);
+        repaint();
+    }
+
+    private Set<Id> kept(Design design) {
+        return unfolded.stream().filter(id -> design.find(id).isPresent())
+                .collect(Collectors.toUnmodifiableSet());
+    }
+
+    // --- the view
+
+    public ReadOnlyObjectProperty<Viewport> viewportProperty() {
+        return viewport.getReadOnlyProperty();
+    }
+
+    public Viewport viewport() {
+        return viewport.get();
+    }
+
+    public void fit() {
+        if (getWidth() < 1) {
+            fitWhenSized = true;
+            return;
+        }
+        Bounds all = picture.bounds();
+        show(all.width() == 0 ? new Viewport(1, -getWidth() / 2, -getHeight() / 2, getWidth(), getHeight())
+                : viewport().fit(all));
+    }
+
+    public void fitSelection() {
+        boundsOfSelection().ifPresent(bounds -> show(viewport().fit(bounds.grownBy(32))));
+    }
+
+    /// Brings elements to the middle, without changing the zoom unless they are too large for it.
+    public void centre(Collection<Id> ids) {
+        ids.stream().flatMap(id -> picture.boundsOf(id).stream()).reduce(Bounds::union).ifPresent(bounds -> {
+            Viewport now = viewport();
+            boolean fits = bounds.width() * now.zoom() < getWidth() && bounds.height() * now.zoom() < getHeight();
+            show(fits ? now.centred(bounds.centre()) : now.fit(bounds.grownBy(24)));
+        });
+    }
+
+    /// Moves the view just so far that the selection is seen.
+    public void reveal() {
+        boundsOfSelection().ifPresent(bounds -> show(viewport().showing(bounds)));
+    }
+
+    public void zoomBy(double steps) {
+        show(viewport().zoomedBy(steps, getWidth() / 2, getHeight() / 2, picture.bounds()));
+    }
+
+    public void zoomTo(double factor) {
+        show(viewport().zoomedTo(factor, getWidth() / 2, getHeight() / 2, picture.bounds()));
+    }
+
+    public void scroll(double dx, double dy) {
+        show(viewport().dragged(dx, dy));
+    }
+
+    private Optional<Bounds> boundsOfSelection() {
+        return state.selection().stream().flatMap(id -> picture.boundsOf(id).stream()).reduce(Bounds::union);
+    }
+
+    // --- what people do
+
+    public BooleanProperty snapping() {
+        return snapping;
+    }
+
+    /// The tool or gesture in use, for the buttons and the status bar.
+    public ReadOnlyObjectProperty<Tool> tool() {
+        return pointer.tool();
+    }
+
+    /// Starts to place something.
+    public void place(PaletteItem item, Placer.Times times) {
+        pointer.begin(new Ghost(item, times, this::picture, this::viewport, this::selection, snapping::get,
+                this::placed));
+        requestFocus();
+    }
+
+    /// Carries something from the palette to a place of the scene.
+    public void carry(PaletteItem item, double sceneX, double sceneY) {
+        var local = sceneToLocal(sceneX, sceneY);
+        if (!(pointer.gesture() instanceof Ghost ghost && ghost.item() == item)) {
+            place(item, Placer.Times.ONCE);
+        }
+        ((Ghost) pointer.gesture()).moveTo(viewport().toDrawing(local.getX(), local.getY()));
+        repaintOverlay();
+    }
+
+    /// Lets go of what was carried: over the canvas it is placed, elsewhere it is not.
+    public void drop(double sceneX, double sceneY) {
+        var local = sceneToLocal(sceneX, sceneY);
+        boolean inside = getLayoutBounds().contains(local);
+        if (inside && pointer.gesture() instanceof Ghost ghost) {
+            ghost.moveTo(viewport().toDrawing(local.getX(), local.getY()));
+            ghost.drop();
+        }
+        pointer.cancel();
+    }
+
+    /// Starts to draw a cable; from the selected NIC or port, if just one is selected.
+    public void connect() {
+        Optional<Id> from = selection().size() == 1 ? Optional.of(selection().getFirst())
+                .filter(id -> picture.design().find(id).filter(Connection::isEnd).isPresent())
+                .filter(id -> !Connection.used(picture.design()).contains(id)) : Optional.empty();
+        pointer.begin(connecting(from, viewport().seen().centre()));
+        requestFocus();
+    }
+
+    Connecting connecting(Optional<Id> from, Point at) {
+        return new Connecting(this::picture, this::viewport, from, at,
+                allowed -> wishes.perform(allowed.edit(picture.design())));
+    }
+
+    /// Ends the gesture without a trace; whether there was one.
+    public boolean cancel() {
+        return pointer.cancel();
+    }
+
+    public Edit moved(double dx, double dy) {
+        return Places.moved(picture, picture.design(), Places.movable(picture, selection()), dx, dy);
+    }
+
+    public boolean canMove() {
+        return !Places.movable(picture, selection()).isEmpty();
+    }
+
+    public int movableCount() {
+        return Places.movable(picture, selection()).size();
+    }
+
+    public Edit aligned(ToDoubleFunction<Bounds> line, boolean across) {
+        return Places.aligned(picture, selection(), line, across ? Places.Axis.ACROSS : Places.Axis.DOWN);
+    }
+
+    public Edit distributed(boolean across) {
+        return Places.distributed(picture, selection(), across ? Places.Axis.ACROSS : Places.Axis.DOWN);
+    }
+
+    /// The edit, after which nothing else has moved.
+    public Edit keepingPlaces(Edit edit) {
+        return Places.keeping(picture, edit);
+    }
+
+    private void placed(Placed outcome) {
+        switch (outcome) {
+            case Placed.Done done -> wishes.perform(keepingPlaces(done.edit()), done.selection());
+            case Placed.Refused refused -> wishes.refuse(refused.why());
+        }
+    }
+
+    // --- what lies where
+
+    public Picture picture() {
+        return picture;
+    }
+
+    /// The element at a place of the canvas.
+    public Optional<Id> elementAt(double x, double y) {
+        return picture.at(viewport().toDrawing(x, y), viewport().zoom()).stream().findFirst();
+    }
+
+    /// Where an element is on the canvas.
+    public Optional<Bounds> boundsOf(Id id) {
+        return picture.boundsOf(id).map(viewport()::toScreen);
+    }
+
+    /// Where the jack of a NIC or a port is on the canvas.
+    public Optional<Point> socketOf(Id end) {
+        return picture.socketOf(end).map(socket -> viewport().toScreen(socket.at()));
+    }
+
+    List<Id> selection() {
+        return state == null ? List.of() : List.copyOf(state.selection());
+    }
+
+    Level level() {
+        return level;
+    }
+
+    // --- painting
+
+    void repaint() {
+        baseIsStale = true;
+        repaintOverlay();
+    }
+
+    void repaintOverlay() {
+        overlayIsStale = true;
+        Platform.requestNextPulse();
+    }
+
+    @Override
+    protected void layoutChildren() {
+        double width = Math.floor(getWidth());
+        double height = Math.floor(getHeight());
+        minimap.resizeRelocate(width - 152 - MAP_MARGIN, height - 93 - MAP_MARGIN, 152, 93);
+        if (base.getWidth() == width && base.getHeight() == height) {
+            return;
+        }
+        base.setWidth(width);
+        base.setHeight(height);
+        overlay.setWidth(width);
+        overlay.setHeight(height);
+        show(viewport().resized(width, height));
+        paint();
+    }
+
+    private void paint() {
+        if (base.getWidth() < 1 || base.getHeight() < 1) {
+            return;
+        }
+        if (fitWhenSized) {
+            fitWhenSized = false;
+            fit();
+        }
+        if (baseIsStale) {
+            baseIsStale = false;
+            CanvasScreen.paintBase(base, picture, viewport(), level, theme, pointer.gesture().lifted());
+            boolean empty = picture.places().isEmpty();
+            minimap.setVisible(!empty && getWidth() > 500 && getHeight() > 300);
+            minimap.draw(picture, viewport(), theme);
+        }
+        if (overlayIsStale) {
+            overlayIsStale = false;
+            var above = new Overlay(picture, viewport(), level);
+            pointer.hovered().ifPresent(above::hover);
+            boolean moving = !pointer.gesture().lifted().isEmpty();
+            if (!moving) {
+                selection().forEach(above::select);
+            }
+            pointer.gesture().draw(above);
+            CanvasScreen.paintOverlay(overlay, viewport(), theme, pointer.gesture()::draw, above.shapes());
+        }
     }
 }
