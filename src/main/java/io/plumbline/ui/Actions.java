@@ -70,6 +70,16 @@ final class Actions {
         return item;
     }
 
+    /// An item for a menu that is made for one showing.
+    MenuItem once(Command command) {
+        var item = new MenuItem(text(command), icon(command));
+        item.setId("context-" + command.cssId());
+        command.keys().stream().findFirst().ifPresent(key -> item.setAccelerator(new ShownKey(key.display())));
+        item.setOnAction(_ -> perform(command));
+        item.setDisable(obstacle(command).isPresent());
+        return item;
+    }
+
     /// An item with a tick that follows `selected`.
     CheckMenuItem checkItem(Command command, BooleanProperty selected) {
         var item = new CheckMenuItem(command.display());

@@ -1,34 +1,35 @@
 package io.plumbline.ui;
 
 import io.plumbline.diagram.Theme;
-import io.plumbline.file.DesignFile;
 import io.plumbline.ui.look.Look;
-import io.plumbline.workbench.Workbench;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
+import java.util.Optional;
 import javafx.application.Application;
+import javafx.application.ColorScheme;
+import javafx.application.Platform;
 import javafx.stage.Stage;
 
-/// The window.
+/// The program with windows: one for every file it is given, or one with the start page.
 public final class Designer extends Application {
+    private static Clock clock;
+
     /// Returns when the last window is closed.
     public static void open(Clock clock, List<String> files) {
+        Designer.clock = clock;
         launch(Designer.class, files.toArray(String[]::new));
     }
 
     @Override
     public void start(Stage stage) {
-        var look = new Look(Theme.LIGHT);
-        var workbench = new Workbench(Clock.systemDefaultZone(), java.util.concurrent.ForkJoinPool.commonPool(), javafx.application.Platform::runLater);
-        stage.setTitle("Plumbline");
-        new DesignWindow(stage, look, Clock.systemDefaultZone(), workbench);
-        getParameters().getRaw().stream().findFirst().ifPresent(file -> {
-            try {
-                workbench.open(DesignFile.read(java.nio.file.Path.of(file)), java.util.Optional.of(java.nio.file.Path.of(file)));
-            } catch (Exception e) {
-                e.printStackTrace();
-            }
-        });
-        stage.show();
+        boolean dark = Platform.getPreferences().getColorScheme() == ColorScheme.DARK;
+        var desk = new Desk(new Look(dark ? Theme.DARK : Theme.LIGHT), clock);
+        DesignWindow first = desk.open(stage);
+        Optional<DesignWindow> empty = Optional.of(first);
+        for (String file : getParameters().getRaw()) {
+            desk.openInWindow(Path.of(file), empty);
+            empty = Optional.empty();
+        }
     }
 }

@@ -5,6 +5,7 @@ import io.plumbline.diagram.Dash;
 import io.plumbline.diagram.Picture;
 import io.plumbline.diagram.Point;
 import io.plumbline.diagram.Socket;
+import io.plumbline.diagram.Viewport;
 import io.plumbline.model.Design;
 import io.plumbline.model.Id;
 import io.plumbline.model.PhysicalNic;
@@ -152,7 +153,7 @@ final class Connecting implements Gesture {
 
     private void lightUp(Overlay overlay) {
         Picture now = picture.get();
-        Bounds seen = overlay.viewport().seen();
+        Bounds seen = overlay.viewport().area();
         now.design().all(PhysicalNic.class).map(PhysicalNic::id)
                 .filter(id -> !used.contains(id)).limit(MOST_LIT).forEach(id -> light(overlay, now, seen, id));
         now.design().all(SwitchPort.class).map(SwitchPort::id).filter(id -> !used.contains(id)).limit(MOST_LIT)

@@ -26,10 +26,10 @@ import java.util.Set;
 import java.util.stream.Stream;
 
 /// Whether a cable may run between two ends. What is merely unwise is allowed: the validator says so later.
-sealed interface Connection {
+public sealed interface Connection {
     /// It may: the edit, and what is worth knowing about the far end.
     record Allowed(Id from, Id to, List<String> facts) implements Connection {
-        Edit edit(Design design) {
+        public Edit edit(Design design) {
             return Put.add(cable(design, from, to));
         }
     }

@@ -6,6 +6,7 @@ import io.plumbline.diagram.Mark;
 import io.plumbline.diagram.Picture;
 import io.plumbline.diagram.Point;
 import io.plumbline.diagram.Theme;
+import io.plumbline.diagram.Viewport;
 import io.plumbline.edit.Edit;
 import io.plumbline.model.Design;
 import io.plumbline.model.Id;
@@ -60,14 +61,15 @@ public final class DesignCanvas extends Region {
     private final Wishes wishes;
     private final Canvas base = new Canvas();
     private final Canvas overlay = new Canvas();
+    private final CanvasPainter basePainter = new CanvasPainter(base.getGraphicsContext2D(), Theme.LIGHT);
+    private final CanvasPainter overlayPainter = new CanvasPainter(overlay.getGraphicsContext2D(), Theme.LIGHT);
     private final Minimap minimap;
     private final Pointer pointer;
     private final BooleanProperty snapping = new SimpleBooleanProperty(true);
-    private final ReadOnlyObjectWrapper<Viewport> viewport = new ReadOnlyObjectWrapper<>(Viewport.of(0, 0));
+    private final ReadOnlyObjectWrapper<Viewport> viewport = new ReadOnlyObjectWrapper<>(new Viewport(0, 0, 1, 0, 0));
     private Picture picture = Picture.of(Design.empty(""));
     private Set<Id> unfolded = Set.of();
     private State state;
-    private Theme theme = Theme.LIGHT;
     private Level level = Level.FULL;
     private boolean fitWhenSized = true;
     private boolean baseIsStale = true;
@@ -81,7 +83,7 @@ public final class DesignCanvas extends Region {
         setAccessibleRole(AccessibleRole.IMAGE_VIEW);
         setAccessibleText("Diagram of the network");
         setAccessibleHelp("The outline holds the same elements as a tree.");
-        minimap = new Minimap(at -> show(viewport().centred(at)), this::fit);
+        minimap = new Minimap(at -> show(viewport().centredOn(at)), this::fit);
         minimap.setManaged(false);
         base.setManaged(false);
         overlay.setManaged(false);
@@ -127,7 +129,8 @@ public final class DesignCanvas extends Region {
     }
 
     public void show(Theme now) {
-        theme = now;
+        basePainter.setTheme(now);
+        overlayPainter.setTheme(now);
         repaint();
     }
 
@@ -170,12 +173,12 @@ public final class DesignCanvas extends Region {
             return;
         }
         Bounds all = picture.bounds();
-        show(all.width() == 0 ? new Viewport(1, -getWidth() / 2, -getHeight() / 2, getWidth(), getHeight())
-                : viewport().fit(all));
+        show(all.width() == 0 ? new Viewport(-getWidth() / 2, -getHeight() / 2, 1, getWidth(), getHeight())
+                : Views.fitting(viewport(), all));
     }
 
     public void fitSelection() {
-        boundsOfSelection().ifPresent(bounds -> show(viewport().fit(bounds.grownBy(32))));
+        boundsOfSelection().ifPresent(bounds -> show(Views.fitting(viewport(), bounds.grownBy(32))));
     }
 
     /// Brings elements to the middle, without changing the zoom unless they are too large for it.
@@ -183,25 +186,25 @@ public final class DesignCanvas extends Region {
         ids.stream().flatMap(id -> picture.boundsOf(id).stream()).reduce(Bounds::union).ifPresent(bounds -> {
             Viewport now = viewport();
             boolean fits = bounds.width() * now.zoom() < getWidth() && bounds.height() * now.zoom() < getHeight();
-            show(fits ? now.centred(bounds.centre()) : now.fit(bounds.grownBy(24)));
+            show(fits ? now.centredOn(bounds.centre()) : Views.fitting(now, bounds.grownBy(24)));
         });
     }
 
     /// Moves the view just so far that the selection is seen.
     public void reveal() {
-        boundsOfSelection().ifPresent(bounds -> show(viewport().showing(bounds)));
+        boundsOfSelection().ifPresent(bounds -> show(Views.showing(viewport(), bounds)));
     }
 
     public void zoomBy(double steps) {
-        show(viewport().zoomedBy(steps, getWidth() / 2, getHeight() / 2, picture.bounds()));
+        show(Views.zoomedBy(viewport(), steps, getWidth() / 2, getHeight() / 2, picture.bounds()));
     }
 
     public void zoomTo(double factor) {
-        show(viewport().zoomedTo(factor, getWidth() / 2, getHeight() / 2, picture.bounds()));
+        show(Views.zoomedTo(viewport(), factor, getWidth() / 2, getHeight() / 2, picture.bounds()));
     }
 
     public void scroll(double dx, double dy) {
-        show(viewport().dragged(dx, dy));
+        show(viewport().panned(dx, dy));
     }
 
     private Optional<Bounds> boundsOfSelection() {
@@ -252,7 +255,7 @@ public final class DesignCanvas extends Region {
         Optional<Id> from = selection().size() == 1 ? Optional.of(selection().getFirst())
                 .filter(id -> picture.design().find(id).filter(Connection::isEnd).isPresent())
                 .filter(id -> !Connection.used(picture.design()).contains(id)) : Optional.empty();
-        pointer.begin(connecting(from, viewport().seen().centre()));
+        pointer.begin(connecting(from, viewport().area().centre()));
         requestFocus();
     }
 
@@ -311,7 +314,7 @@ public final class DesignCanvas extends Region {
 
     /// Where an element is on the canvas.
     public Optional<Bounds> boundsOf(Id id) {
-        return picture.boundsOf(id).map(viewport()::toScreen);
+        return picture.boundsOf(id).map(bounds -> Views.toScreen(viewport(), bounds));
     }
 
     /// Where the jack of a NIC or a port is on the canvas.
@@ -351,7 +354,7 @@ public final class DesignCanvas extends Region {
         base.setHeight(height);
         overlay.setWidth(width);
         overlay.setHeight(height);
-        show(viewport().resized(width, height));
+        show(viewport().sized(width, height));
         paint();
     }
 
@@ -365,10 +368,10 @@ public final class DesignCanvas extends Region {
         }
         if (baseIsStale) {
             baseIsStale = false;
-            CanvasScreen.paintBase(base, picture, viewport(), level, theme, pointer.gesture().lifted());
+            basePainter.paint(picture, viewport(), level, pointer.gesture().lifted());
             boolean empty = picture.places().isEmpty();
             minimap.setVisible(!empty && getWidth() > 500 && getHeight() > 300);
-            minimap.draw(picture, viewport(), theme);
+            minimap.draw(picture, viewport(), basePainter.theme());
         }
         if (overlayIsStale) {
             overlayIsStale = false;
@@ -379,7 +382,9 @@ public final class DesignCanvas extends Region {
                 selection().forEach(above::select);
             }
             pointer.gesture().draw(above);
-            CanvasScreen.paintOverlay(overlay, viewport(), theme, pointer.gesture()::draw, above.shapes());
+            overlayPainter.clear(viewport());
+            pointer.gesture().draw(overlayPainter, level);
+            overlayPainter.paint(above.shapes(), new Viewport(0, 0, 1, overlay.getWidth(), overlay.getHeight()), Level.FULL);
         }
     }
 }

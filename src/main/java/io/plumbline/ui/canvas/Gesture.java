@@ -1,6 +1,6 @@
 package io.plumbline.ui.canvas;
 
-import io.plumbline.diagram.Brush;
+import io.plumbline.diagram.Level;
 import io.plumbline.diagram.Point;
 import io.plumbline.model.Id;
 import java.util.Set;
@@ -32,8 +32,8 @@ interface Gesture {
     /// Draws above the picture.
     default void draw(Overlay overlay) {}
 
-    /// Draws what keeps its size on the drawing, below [#draw(Overlay)].
-    default void draw(Brush brush) {}
+    /// Draws what belongs to the drawing and moves, below [#draw(Overlay)].
+    default void draw(CanvasPainter painter, Level level) {}
 
     /// The elements that are drawn by the gesture and therefore not by the picture.
     default Set<Id> lifted() {

@@ -1,11 +1,10 @@
 package io.plumbline.ui.canvas;
 
 import io.plumbline.diagram.Bounds;
-import io.plumbline.diagram.Brush;
 import io.plumbline.diagram.Level;
 import io.plumbline.diagram.Picture;
 import io.plumbline.diagram.Point;
-import io.plumbline.diagram.Shape;
+import io.plumbline.diagram.Viewport;
 import io.plumbline.model.Design;
 import io.plumbline.model.FailoverCluster;
 import io.plumbline.model.Id;
@@ -18,7 +17,6 @@ import io.plumbline.ui.palette.Placing;
 import io.plumbline.ui.palette.Site;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
@@ -50,7 +48,7 @@ final class Ghost implements Gesture {
         this.selection = selection;
         this.snaps = snaps;
         this.place = place;
-        this.at = viewport.get().seen().centre();
+        this.at = viewport.get().area().centre();
         this.drawn = drawn(item);
     }
 
@@ -97,13 +95,10 @@ final class Ghost implements Gesture {
     }
 
     @Override
-    public void draw(Brush brush) {
-        if (seen && picture.get().design().size() > 0) {
-            drawn.ifPresent(own -> {
-                Point corner = corner();
-                own.paint(Level.at(viewport.get().zoom()), own.bounds().grownBy(8), Set.of(),
-                        new Shifted(brush, corner.x(), corner.y()));
-            });
+    public void draw(CanvasPainter painter, Level level) {
+        if (seen) {
+            drawn.ifPresent(own -> painter.paintLifted(own, viewport.get(), level, own.places().keySet(), corner().x(),
+                    corner().y()));
         }
     }
 
@@ -187,18 +182,5 @@ final class Ghost implements Gesture {
         }
         Picture picture = Picture.of(done.edit().applyTo(empty));
         return picture.places().containsKey(done.selection().getFirst()) ? Optional.of(picture) : Optional.empty();
-    }
-
-    /// A brush that paints elsewhere.
-    private record Shifted(Brush brush, double dx, double dy) implements Brush {
-        @Override
-        public void figure(Id id, List<Shape> shapes, double x, double y) {
-            brush.figure(id, shapes, x + dx, y + dy);
-        }
-
-        @Override
-        public void pin(Id id, List<Shape> shapes, Point point) {
-            brush.pin(id, shapes, point.plus(dx, dy));
-        }
     }
 }

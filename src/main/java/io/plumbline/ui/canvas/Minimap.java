@@ -7,6 +7,7 @@ import io.plumbline.diagram.Point;
 import io.plumbline.diagram.Sign;
 import io.plumbline.diagram.Theme;
 import io.plumbline.diagram.Token;
+import io.plumbline.diagram.Viewport;
 import io.plumbline.model.Id;
 import java.util.Map;
 import java.util.function.Consumer;
@@ -52,7 +53,7 @@ final class Minimap extends StackPane {
     }
 
     void draw(Picture picture, Viewport viewport, Theme theme) {
-        whole = picture.bounds().union(viewport.seen()).grownBy(20);
+        whole = picture.bounds().union(viewport.area()).grownBy(20);
         scale = Math.min((canvas.getWidth() - 2 * MARGIN) / whole.width(),
                 (canvas.getHeight() - 2 * MARGIN) / whole.height());
         GraphicsContext pen = canvas.getGraphicsContext2D();
@@ -75,7 +76,7 @@ final class Minimap extends StackPane {
         }
         pen.setFill(Color.TRANSPARENT);
         pen.setStroke(colour(theme, Token.ACCENT));
-        box(pen, viewport.seen(), 1.5);
+        box(pen, viewport.area(), 1.5);
     }
 
     private void box(GraphicsContext pen, Bounds box, double line) {

@@ -1,10 +1,10 @@
 package io.plumbline.ui.canvas;
 
 import io.plumbline.diagram.Bounds;
-import io.plumbline.diagram.Brush;
 import io.plumbline.diagram.Level;
 import io.plumbline.diagram.Picture;
 import io.plumbline.diagram.Point;
+import io.plumbline.diagram.Viewport;
 import io.plumbline.edit.Edit;
 import io.plumbline.model.Design;
 import io.plumbline.model.Id;
@@ -25,27 +25,25 @@ final class Moving implements Gesture {
     private final Set<Id> moved;
     private final Point from;
     private final Supplier<Viewport> viewport;
-    private final Supplier<Level> level;
     private final BooleanSupplier snaps;
     private final Consumer<Edit> perform;
     private final Bounds box;
     private final List<Bounds> others;
     private Snap snap = new Snap(0, 0, List.of());
 
-    Moving(Picture picture, Set<Id> moved, Point from, Supplier<Viewport> viewport, Supplier<Level> level,
+    Moving(Picture picture, Set<Id> moved, Point from, Supplier<Viewport> viewport,
             BooleanSupplier snaps, Consumer<Edit> perform) {
         this.picture = picture;
         this.design = picture.design();
         this.moved = moved;
         this.from = from;
         this.viewport = viewport;
-        this.level = level;
         this.snaps = snaps;
         this.perform = perform;
         box = moved.stream().flatMap(id -> picture.boxOf(id).stream()).reduce(Bounds::union)
                 .orElse(new Bounds(from.x(), from.y(), 0, 0));
         others = new ArrayList<>();
-        Bounds near = viewport.get().seen().grownBy(400);
+        Bounds near = viewport.get().area().grownBy(400);
         picture.places().keySet().stream().filter(id -> !moved.contains(id)).forEach(
                 id -> picture.boxOf(id).filter(each -> each.overlaps(near)).ifPresent(others::add));
     }
@@ -88,8 +86,8 @@ final class Moving implements Gesture {
     }
 
     @Override
-    public void draw(Brush brush) {
-        picture.paintLifted(level.get(), moved, snap.dx(), snap.dy(), brush);
+    public void draw(CanvasPainter painter, Level level) {
+        painter.paintLifted(picture, viewport.get(), level, moved, snap.dx(), snap.dy());
     }
 
     @Override

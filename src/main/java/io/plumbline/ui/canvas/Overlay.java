@@ -13,6 +13,7 @@ import io.plumbline.diagram.Shape;
 import io.plumbline.diagram.Socket;
 import io.plumbline.diagram.Stroke;
 import io.plumbline.diagram.Token;
+import io.plumbline.diagram.Viewport;
 import io.plumbline.model.Id;
 import java.util.ArrayList;
 import java.util.List;
@@ -47,11 +48,11 @@ final class Overlay {
 
     void select(Id id) {
         for (Picture.Spot spot : picture.spotsOf(id, level)) {
-            if (!spot.bounds().grownBy(40).overlaps(viewport.seen().grownBy(1))) {
+            if (!spot.bounds().grownBy(40).overlaps(viewport.area().grownBy(1))) {
                 continue;
             }
             if (spot.corners().isEmpty()) {
-                Bounds around = viewport.toScreen(spot.bounds()).grownBy(OUTSIDE_SELECTION);
+                Bounds around = Views.toScreen(viewport, spot.bounds()).grownBy(OUTSIDE_SELECTION);
                 double radius = spot.radius() * viewport.zoom() + OUTSIDE_SELECTION;
                 outline(around, radius, new Stroke(Ink.of(Token.ACCENT, Fade.RING), 5, Dash.SOLID));
                 outline(around, radius, Stroke.of(Token.ACCENT, 2));
@@ -68,7 +69,7 @@ final class Overlay {
         var stroke = new Stroke(Ink.of(Token.ACCENT, Fade.HOVER), 1.5, Dash.SOLID);
         for (Picture.Spot spot : picture.spotsOf(id, level)) {
             if (spot.corners().isEmpty()) {
-                outline(viewport.toScreen(spot.bounds()).grownBy(OUTSIDE_HOVER),
+                outline(Views.toScreen(viewport, spot.bounds()).grownBy(OUTSIDE_HOVER),
                         spot.radius() * viewport.zoom() + OUTSIDE_HOVER, stroke);
             } else {
                 wire(spot.corners(), new Stroke(Ink.of(Token.ACCENT, Fade.HOVER), 2.5, Dash.SOLID));
@@ -79,7 +80,7 @@ final class Overlay {
     /// An element that would take what is being dropped.
     void target(Id id) {
         for (Picture.Spot spot : picture.spotsOf(id, level)) {
-            Bounds around = viewport.toScreen(spot.bounds()).grownBy(OUTSIDE_SELECTION);
+            Bounds around = Views.toScreen(viewport, spot.bounds()).grownBy(OUTSIDE_SELECTION);
             shapes.add(new Shape.Box(around, spot.radius() * viewport.zoom() + OUTSIDE_SELECTION, Shape.Corners.ALL,
                     Ink.of(Token.ACCENT, Fade.TARGET), Stroke.of(Token.ACCENT, 1.5, Dash.TARGET)));
         }
@@ -130,7 +131,7 @@ final class Overlay {
 
     /// The area of a marquee; dashed while everything counts that it touches.
     void marquee(Bounds drawing, Dash dash) {
-        shapes.add(new Shape.Box(viewport.toScreen(drawing), 0, Shape.Corners.ALL, Ink.of(Token.ACCENT, Fade.TARGET),
+        shapes.add(new Shape.Box(Views.toScreen(viewport, drawing), 0, Shape.Corners.ALL, Ink.of(Token.ACCENT, Fade.TARGET),
                 Stroke.of(Token.ACCENT, 1, dash)));
     }
 

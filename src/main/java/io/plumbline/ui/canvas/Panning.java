@@ -23,7 +23,7 @@ final class Panning implements Gesture {
 
     @Override
     public Next moved(Point at, MouseEvent event) {
-        canvas.show(canvas.viewport().dragged(event.getX() - x, event.getY() - y));
+        canvas.show(canvas.viewport().panned(event.getX() - x, event.getY() - y));
         x = event.getX();
         y = event.getY();
         return Next.ON;

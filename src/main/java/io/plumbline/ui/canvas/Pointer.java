@@ -190,7 +190,7 @@ final class Pointer {
         if (jack.isPresent()) {
             change(canvas.connecting(jack, from));
         } else if (!movable.isEmpty() && canvas.selection().contains(pressedOn.orElseThrow())) {
-            change(new Moving(canvas.picture(), movable, from, canvas::viewport, canvas::level,
+            change(new Moving(canvas.picture(), movable, from, canvas::viewport,
                     canvas.snapping()::get, wishes::perform));
         } else if (pressedOn.isEmpty()) {
             change(new Marquee(canvas::picture, from, event.isShiftDown() ? canvas.selection() : List.of(),
@@ -282,7 +282,7 @@ final class Pointer {
         if (event.isShortcutDown() || event.isAltDown()) {
             double turned = Wheel.notches(event.getDeltaY() == 0 ? event.getDeltaX() : event.getDeltaY(),
                     event.getMultiplierY());
-            canvas.show(canvas.viewport().zoomedBy(turned * 1.5, event.getX(), event.getY(),
+            canvas.show(Views.zoomedBy(canvas.viewport(), turned * 1.5, event.getX(), event.getY(),
                     canvas.picture().bounds()));
         } else {
             boolean sideways = event.isShiftDown() && event.getDeltaX() == 0;
@@ -294,7 +294,7 @@ final class Pointer {
     }
 
     private void zoomed(ZoomEvent event) {
-        canvas.show(canvas.viewport().zoomedTo(canvas.viewport().zoom() * event.getZoomFactor(), event.getX(),
+        canvas.show(Views.zoomedTo(canvas.viewport(), canvas.viewport().zoom() * event.getZoomFactor(), event.getX(),
                 event.getY(), canvas.picture().bounds()));
         event.consume();
     }

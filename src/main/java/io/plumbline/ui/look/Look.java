@@ -5,6 +5,7 @@ import atlantafx.base.theme.PrimerLight;
 import io.plumbline.diagram.Face;
 import io.plumbline.diagram.Theme;
 import io.plumbline.diagram.Token;
+import io.plumbline.ui.canvas.Fonts;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.List;
@@ -14,7 +15,6 @@ import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
-import javafx.scene.text.Font;
 
 /// The looks of all windows: fonts, colours and sizes. The colours come from the same table as the drawing's, so that
 /// window and canvas cannot drift apart.
@@ -60,9 +60,7 @@ public final class Look {
     private final ObjectProperty<Theme> theme = new SimpleObjectProperty<>();
 
     public Look(Theme first) {
-        for (Face face : Face.values()) {
-            Font.loadFont(face.resource().toExternalForm(), 12);
-        }
+        Fonts.of(Face.REGULAR, 12);
         theme.subscribe(now -> {
             if (now != null) {
                 Application.setUserAgentStylesheet(isDark(now) ? new PrimerDark().getUserAgentStylesheet()

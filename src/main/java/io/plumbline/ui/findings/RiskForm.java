@@ -1,0 +1,81 @@
+package io.plumbline.ui.findings;
+
+import io.plumbline.check.Finding;
+import io.plumbline.edit.Accept;
+import io.plumbline.model.AcceptedRisk;
+import io.plumbline.model.Attribute;
+import io.plumbline.model.Design;
+import io.plumbline.model.Element;
+import io.plumbline.model.Id;
+import io.plumbline.model.Kind;
+import io.plumbline.ui.palette.Fresh;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import javafx.beans.binding.Bindings;
+import javafx.beans.binding.BooleanBinding;
+import javafx.scene.control.DatePicker;
+import javafx.scene.control.Label;
+import javafx.scene.control.TextArea;
+import javafx.scene.control.TextField;
+import javafx.scene.layout.GridPane;
+import javafx.scene.layout.Priority;
+
+/// Asks who accepts a finding as a risk, why and until when.
+public final class RiskForm extends GridPane {
+    private final TextArea reason = new TextArea();
+    private final TextField author = new TextField();
+    private final TextField owner = new TextField();
+    private final DatePicker until = new DatePicker();
+    private final Finding finding;
+    private final LocalDate today;
+
+    public RiskForm(Finding finding, String who, LocalDate today) {
+        super(12, 10);
+        this.finding = finding;
+        this.today = today;
+        var message = new Label(finding.message());
+        message.setWrapText(true);
+        message.setMaxWidth(480);
+        add(message, 0, 0, 2, 1);
+        reason.setId("risk-reason");
+        reason.setPrefRowCount(3);
+        reason.setPromptText("Why it is accepted, in ten characters or more");
+        reason.setWrapText(true);
+        author.setId("risk-author");
+        author.setText(who);
+        owner.setId("risk-owner");
+        owner.setPromptText("Who lives with it");
+        until.setValue(today.plusMonths(6));
+        addRow(1, new Label("Reason"), reason);
+        addRow(2, new Label("Accepted by"), author);
+        addRow(3, new Label("Owner"), owner);
+        addRow(4, new Label("Review by"), until);
+        setHgrow(reason, Priority.ALWAYS);
+    }
+
+    /// Whether something is still missing.
+    public BooleanBinding incomplete() {
+        return Bindings.createBooleanBinding(
+                () -> reason.getText().strip().length() < 10 || author.getText().isBlank(), reason.textProperty(),
+                author.textProperty());
+    }
+
+    public Accept accept(Design design) {
+        var risk = AcceptedRisk.of(Fresh.id(design, Kind.ACCEPTED_RISK), finding.rule());
+        risk = Element.with(risk, "ruleId", finding.rule());
+        if (!finding.variant().isEmpty()) {
+            risk = Element.with(risk, "variant", finding.variant());
+        }
+        risk = Element.with(risk, "elements", List.<Id>copyOf(finding.elements()));
+        risk = Element.with(risk, "factsHash", finding.factsHash());
+        risk = Element.with(risk, "reason", reason.getText().strip());
+        risk = Element.with(risk, "author", author.getText().strip());
+        risk = Element.with(risk, "date", today);
+        if (!owner.getText().isBlank()) {
+            risk = Element.with(risk, "owner", owner.getText().strip());
+        }
+        return new Accept(Element.with(risk, "until",
+                Optional.ofNullable(until.getValue()).map(Attribute::of).orElse(Attribute.unset())));
+    }
+}

@@ -1,0 +1,93 @@
+package io.plumbline.ui.start;
+
+import io.plumbline.check.Report;
+import io.plumbline.check.Severity;
+import io.plumbline.diagram.Bounds;
+import io.plumbline.diagram.Level;
+import io.plumbline.diagram.Picture;
+import io.plumbline.diagram.Sign;
+import io.plumbline.diagram.Theme;
+import io.plumbline.diagram.Viewport;
+import io.plumbline.model.Design;
+import io.plumbline.ui.canvas.CanvasPainter;
+import io.plumbline.ui.look.Glyph;
+import io.plumbline.ui.text.Signs;
+import java.util.Set;
+import javafx.beans.property.ObjectProperty;
+import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.canvas.Canvas;
+import javafx.scene.control.Button;
+import javafx.scene.control.ContentDisplay;
+import javafx.scene.control.Label;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+
+/// A design on the start page: how it looks, how it is called and what the validator says about it.
+final class Tile extends Button {
+    private final double width;
+    private final double height;
+    private final StackPane picture = new StackPane();
+    private final HBox facts = new HBox(6);
+
+    Tile(String id, String name, String meaning, double width, double height, Runnable open) {
+        this.width = width;
+        this.height = height;
+        setId(id);
+        getStyleClass().setAll("tile");
+        setContentDisplay(ContentDisplay.GRAPHIC_ONLY);
+        setText(name + ", " + meaning);
+        setMinWidth(width);
+        setMaxWidth(width);
+        var title = new Label(name);
+        title.getStyleClass().add("tile-name");
+        var fact = new Label(meaning);
+        fact.getStyleClass().add("tile-fact");
+        facts.getChildren().add(fact);
+        facts.setAlignment(Pos.CENTER_LEFT);
+        var text = new VBox(title, facts);
+        text.getStyleClass().add("tile-text");
+        picture.getStyleClass().add("tile-picture");
+        picture.setMinHeight(height);
+        picture.setMaxHeight(height);
+        setGraphic(new VBox(picture, text));
+        setOnAction(_ -> open.run());
+    }
+
+    /// Shows a sign instead of a picture.
+    void show(Node sign) {
+        picture.getChildren().setAll(sign);
+    }
+
+    void show(Design design, Report report, ObjectProperty<Theme> theme) {
+        var canvas = new Canvas(width - 2, height);
+        Picture drawn = Picture.of(design);
+        var painter = new CanvasPainter(canvas.getGraphicsContext2D(), theme.get());
+        Bounds all = drawn.bounds();
+        theme.subscribe(now -> {
+            painter.setTheme(now);
+            painter.paint(drawn, Viewport.fitting(all, canvas.getWidth(), canvas.getHeight(), 12), Level.OVERVIEW,
+                    Set.of());
+        });
+        picture.getChildren().setAll(canvas);
+        facts.getChildren().setAll(facts.getChildren().getLast());
+        boolean clean = true;
+        for (Severity severity : Severity.values()) {
+            long count = report.count(severity);
+            if (count > 0) {
+                facts.getChildren().add(facts.getChildren().size() - 1, counted(Signs.of(severity), count));
+                clean &= severity == Severity.ADVICE;
+            }
+        }
+        if (clean && report.findings().isEmpty()) {
+            facts.getChildren().addFirst(Glyph.sign(Sign.PASSED, 13));
+        }
+    }
+
+    private static Label counted(Sign sign, long count) {
+        var label = new Label(String.valueOf(count), Glyph.sign(sign, 13));
+        label.getStyleClass().addAll("tile-fact", "figures");
+        return label;
+    }
+}
