@@ -39,8 +39,10 @@ final class ConnectBox {
                     () -> workbench.perform(Put.add(cables), ends)));
         });
         if (ends.size() == 1) {
-            design.all(SwitchPort.class).map(Element.class::cast).forEach(each -> addEnd(entries, workbench, ends, each));
-            design.all(PhysicalNic.class).map(Element.class::cast).forEach(each -> addEnd(entries, workbench, ends, each));
+            design.all(SwitchPort.class).map(Element.class::cast)
+                    .forEach(each -> addEnd(entries, workbench, ends, each));
+            design.all(PhysicalNic.class).map(Element.class::cast)
+                    .forEach(each -> addEnd(entries, workbench, ends, each));
             design.all().filter(Connection::isEnd)
                     .filter(each -> !(each instanceof SwitchPort) && !(each instanceof PhysicalNic))
                     .forEach(each -> addEnd(entries, workbench, ends, each));

@@ -83,7 +83,6 @@ public final class DesignWindow {
                 desk.look().theme());
         follow();
         prepareStage();
-        showStart();
     }
 
     private Frame frame() {
@@ -208,7 +207,7 @@ public final class DesignWindow {
     // --- what the window shows
 
     void showStart() {
-        start.showRecent(desk.recent());
+        start.show(desk.recent());
         root.getChildren().setAll(start);
         showState();
     }

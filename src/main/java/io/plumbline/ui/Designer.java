@@ -25,11 +25,8 @@ public final class Designer extends Application {
     public void start(Stage stage) {
         boolean dark = Platform.getPreferences().getColorScheme() == ColorScheme.DARK;
         var desk = new Desk(new Look(dark ? Theme.DARK : Theme.LIGHT), clock);
-        DesignWindow first = desk.open(stage);
-        Optional<DesignWindow> empty = Optional.of(first);
-        for (String file : getParameters().getRaw()) {
-            desk.openInWindow(Path.of(file), empty);
-            empty = Optional.empty();
-        }
+        List<String> files = getParameters().getRaw();
+        desk.open(stage, files.stream().findFirst().map(Path::of));
+        files.stream().skip(1).forEach(file -> desk.openInWindow(Path.of(file), Optional.empty()));
     }
 }

@@ -66,9 +66,10 @@ final class Desk {
         menu.setDisable(recent.isEmpty());
     }
 
-    /// A window with the start page.
-    DesignWindow open(Stage stage) {
+    /// A window with the start page, or with a file.
+    DesignWindow open(Stage stage, Optional<Path> file) {
         var window = new DesignWindow(this, stage);
+        file.ifPresentOrElse(window::open, window::showStart);
         windows.add(window);
         stage.setOnHidden(_ -> windows.remove(window));
         stage.show();
@@ -82,7 +83,7 @@ final class Desk {
             shown.get().toFront();
             return;
         }
-        empty.orElseGet(() -> open(new Stage())).open(file);
+        empty.ifPresentOrElse(window -> window.open(file), () -> open(new Stage(), Optional.of(file)));
     }
 
     /// Closes all windows; stops at the first one whose work somebody wants to keep.

@@ -57,7 +57,8 @@ final class Exports {
 
     /// A name for files made from a design: that of its own file, or of the design.
     static String baseName(Optional<Path> file, Design design) {
-        String name = file.map(path -> path.getFileName().toString()).orElseGet(() -> Documents.suggested(design.title()));
+        String name =
+                file.map(path -> path.getFileName().toString()).orElseGet(() -> Documents.suggested(design.title()));
         int dot = name.lastIndexOf('.');
         return dot > 0 ? name.substring(0, dot) : name;
     }

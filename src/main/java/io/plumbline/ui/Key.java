@@ -53,7 +53,8 @@ record Key(boolean command, boolean alt, boolean shift, String name) {
 
     private boolean isDigit(KeyEvent event) {
         int digit = name.charAt(0) - '0';
-        return event.getCode() == KeyCode.valueOf("DIGIT" + digit) || event.getCode() == KeyCode.valueOf("NUMPAD" + digit)
+        return event.getCode() == KeyCode.valueOf("DIGIT" + digit)
+                || event.getCode() == KeyCode.valueOf("NUMPAD" + digit)
                 || event.getText().equals(name)
                 || event.getText().equals(String.valueOf(AZERTY_DIGITS.charAt(digit)));
     }

@@ -2,6 +2,10 @@ package io.plumbline.ui;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import io.plumbline.diagram.Theme;
+import io.plumbline.ui.look.Look;
+import java.time.Clock;
+import java.util.Optional;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -15,7 +19,7 @@ class DesignerTest {
     @Start
     void open(Stage stage) {
         this.stage = stage;
-        new Designer().start(stage);
+        new Desk(new Look(Theme.LIGHT), Clock.systemUTC()).open(stage, Optional.empty());
     }
 
     @Test

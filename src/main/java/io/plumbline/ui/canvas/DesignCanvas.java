@@ -384,7 +384,8 @@ public final class DesignCanvas extends Region {
             pointer.gesture().draw(above);
             overlayPainter.clear(viewport());
             pointer.gesture().draw(overlayPainter, level);
-            overlayPainter.paint(above.shapes(), new Viewport(0, 0, 1, overlay.getWidth(), overlay.getHeight()), Level.FULL);
+            overlayPainter.paint(above.shapes(), new Viewport(0, 0, 1, overlay.getWidth(), overlay.getHeight()),
+                    Level.FULL);
         }
     }
 }

@@ -131,7 +131,8 @@ final class Overlay {
 
     /// The area of a marquee; dashed while everything counts that it touches.
     void marquee(Bounds drawing, Dash dash) {
-        shapes.add(new Shape.Box(Views.toScreen(viewport, drawing), 0, Shape.Corners.ALL, Ink.of(Token.ACCENT, Fade.TARGET),
+        shapes.add(new Shape.Box(Views.toScreen(viewport, drawing), 0, Shape.Corners.ALL,
+                Ink.of(Token.ACCENT, Fade.TARGET),
                 Stroke.of(Token.ACCENT, 1, dash)));
     }
 

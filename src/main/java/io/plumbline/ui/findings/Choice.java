@@ -7,8 +7,10 @@ import java.util.Optional;
 /// Which rows are listed.
 enum Choice {
     ALL("All", Optional.empty()), ERRORS("", Optional.of(Sign.ERROR)), WARNINGS("", Optional.of(Sign.WARNING)), ADVICE(
-            "", Optional.of(Sign.ADVICE)), TO_DO("To do", Optional.of(Sign.TO_DO)), ACCEPTED("Accepted",
-                    Optional.of(Sign.ACCEPTED)), NOT_CHECKED("Not checked", Optional.of(Sign.LESSON));
+            "", Optional.of(Sign.ADVICE)),
+    TO_DO("To do", Optional.of(Sign.TO_DO)), ACCEPTED("Accepted",
+            Optional.of(Sign.ACCEPTED)),
+    NOT_CHECKED("Not checked", Optional.of(Sign.LESSON));
 
     private final String display;
     private final Optional<Sign> sign;

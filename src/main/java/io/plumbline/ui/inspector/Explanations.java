@@ -46,7 +46,8 @@ record Explanations(String meaning, Map<String, Explanation> byPath) {
     private static Explanations load(Kind kind) {
         try (var in = Kind.class.getResourceAsStream("/io/plumbline/model/" + kind.word() + ".md")) {
             if (in == null) {
-                throw new IllegalStateException("The program is incomplete: the page of " + kind.word() + " is missing.");
+                throw new IllegalStateException(
+                        "The program is incomplete: the page of " + kind.word() + " is missing.");
             }
             return read(new String(in.readAllBytes(), StandardCharsets.UTF_8));
         } catch (IOException e) {

@@ -29,7 +29,8 @@ record Fact(String name, String value, Optional<Id> element) {
                         cable.endA().equals(element.id()) ? cable.endB() : cable.endA())));
         design.all(Lag.class).filter(lag -> lag.memberPorts().contains(element.id()))
                 .forEach(lag -> facts.add(to("In LAG", names, lag.id())));
-        design.all(Team.class).filter(team -> team.members().stream().map(TeamMember::nic).anyMatch(element.id()::equals))
+        design.all(Team.class)
+                .filter(team -> team.members().stream().map(TeamMember::nic).anyMatch(element.id()::equals))
                 .forEach(team -> facts.add(to("In team", names, team.id())));
         design.all(NlbCluster.class)
                 .filter(cluster -> cluster.nodes().orElse(List.of()).stream()

@@ -134,7 +134,6 @@ final class FieldRow extends VBox {
         return mark;
     }
 
-
     private MenuItem[] items() {
         var reset = new MenuItem("Reset to default");
         reset.setDisable(!slot.isStated());
@@ -147,7 +146,8 @@ final class FieldRow extends VBox {
 
     private void showMessages() {
         messages.getChildren().clear();
-        complaint.ifPresent(sentence -> messages.getChildren().add(message(new Remark(Sign.ERROR, sentence, () -> {}))));
+        complaint
+                .ifPresent(sentence -> messages.getChildren().add(message(new Remark(Sign.ERROR, sentence, () -> {}))));
         remarks.forEach(remark -> messages.getChildren().add(message(remark)));
         boolean wrong = complaint.isPresent() || remarks.stream().anyMatch(remark -> remark.sign() == Sign.ERROR);
         boolean doubtful = remarks.stream().anyMatch(remark -> remark.sign() == Sign.WARNING);

@@ -130,7 +130,8 @@ public final class Inspector extends VBox {
         if (selected.size() > 1) {
             head.getChildren().add(chips(state, selected));
         } else {
-            String place = selected.getFirst().kind() == Kind.PROJECT ? "Nothing selected: these are the design's own properties."
+            String place = selected.getFirst().kind() == Kind.PROJECT
+                    ? "Nothing selected: these are the design's own properties."
                     : selected.getFirst().kind().display();
             var caption = new Label(place);
             caption.getStyleClass().add("caption");

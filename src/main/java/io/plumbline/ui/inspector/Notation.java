@@ -21,8 +21,9 @@ final class Notation {
             case Quantity quantity -> String.valueOf(quantity.amount());
             case Boolean truth -> truth ? "Yes" : "No";
             case Collection<?> items -> items.stream().map(Notation::show).collect(Collectors.joining(", "));
-            case Map<?, ?> map -> map.entrySet().stream().map(each -> show(each.getKey()) + ": " + show(each.getValue()))
-                    .collect(Collectors.joining(", "));
+            case Map<?, ?> map ->
+                    map.entrySet().stream().map(each -> show(each.getKey()) + ": " + show(each.getValue()))
+                            .collect(Collectors.joining(", "));
             default -> value.toString();
         };
     }
@@ -50,7 +51,8 @@ final class Notation {
             case Type.Measure _ -> type.coerce(Math.toIntExact(number(type, stripped)));
             case Type.Truth _ -> type.coerce(truth(stripped));
             case Type.OneOf one -> one.words().stream()
-                    .filter(word -> word.display().equalsIgnoreCase(stripped) || word.word().equals(stripped)).findFirst()
+                    .filter(word -> word.display().equalsIgnoreCase(stripped) || word.word().equals(stripped))
+                    .findFirst()
                     .map(Object.class::cast).orElseGet(() -> type.coerce(stripped));
             case Type.ListOf(Type item) -> items(item, stripped);
             case Type.SetOf(Type item) -> type.coerce(items(item, stripped));
@@ -69,7 +71,8 @@ final class Notation {
             throw new IllegalArgumentException("“" + text + "” is not " + type.describe() + ".");
         }
         long number = Long.parseLong(text);
-        if (!(type instanceof Type.Whole(Class<?> java) && java == Long.class) && Math.abs(number) > Integer.MAX_VALUE) {
+        if (!(type instanceof Type.Whole(Class<?> java) && java == Long.class)
+                && Math.abs(number) > Integer.MAX_VALUE) {
             throw new IllegalArgumentException(text + " is too large.");
         }
         return number;

@@ -42,7 +42,8 @@ final class Rows {
 
     /// The attribute where one may be unset, else its bare value.
     static Object plain(Property property, Attribute<?> wanted) {
-        return property.attribute() ? wanted : wanted.find().map(Object.class::cast).orElseGet(() -> nothing(property.type()));
+        return property.attribute() ? wanted
+                : wanted.find().map(Object.class::cast).orElseGet(() -> nothing(property.type()));
     }
 
     private static Object nothing(Type type) {

@@ -88,7 +88,8 @@ record Slot(String path, String page, Type type, List<Attribute<?>> held, Need n
         return switch (attribute) {
             case Attribute.Known<?>(Object value) -> shown(value);
             case Attribute.Unknown<?> _ -> "not known";
-            case Attribute.Unset<?> _ -> words().hasStandard() ? Notation.standard(type, words().standard()) : "not set";
+            case Attribute.Unset<?> _ ->
+                    words().hasStandard() ? Notation.standard(type, words().standard()) : "not set";
         };
     }
 }

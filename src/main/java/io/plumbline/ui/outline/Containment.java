@@ -58,9 +58,7 @@ public final class Containment {
                     .flatMap(port -> design.find(port, SwitchPort.class)).map(SwitchPort::onSwitch));
             case L3Interface each -> Optional.of(each.device());
             case Comment comment -> comment.anchor().find();
-            case Project _,FailoverCluster _,MigrationDomain _,NlbCluster _,HardwareLoadBalancer _,ClientZone _,
-                    MlagPair _,Cable _,Vlan _,Router _,SwitchModel _,NicModel _,Evidence _,AcceptedRisk _,Note _,Frame _,
-                    TextLabel _ ->
+            case Project _,FailoverCluster _,MigrationDomain _,NlbCluster _,HardwareLoadBalancer _,ClientZone _,MlagPair _,Cable _,Vlan _,Router _,SwitchModel _,NicModel _,Evidence _,AcceptedRisk _,Note _,Frame _,TextLabel _ ->
                     Optional.empty();
         };
     }

@@ -102,7 +102,8 @@ final class FabricPlacing {
             return new Placed.Refused("Select the ports or the cables of the LAG, or drop it on a switch.");
         }
         if (owners.size() > 1) {
-            return new Placed.Refused("These ports are on different switches; each switch of a pair has a LAG of its own.");
+            return new Placed.Refused(
+                    "These ports are on different switches; each switch of a pair has a LAG of its own.");
         }
         Optional<Lag> taken = design.all(Lag.class)
                 .filter(lag -> ports.stream().anyMatch(port -> lag.memberPorts().contains(port.id()))).findFirst();

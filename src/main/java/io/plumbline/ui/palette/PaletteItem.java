@@ -41,7 +41,8 @@ public enum PaletteItem {
     /// The headings of the palette.
     public enum Category {
         COMPUTE("Compute"), HOST_NETWORKING("Host networking"), FABRIC("Fabric"), SERVICES("Services"), ANNOTATIONS(
-                "Annotations"), RECORDS("Records");
+                "Annotations"),
+        RECORDS("Records");
 
         private final String display;
 

@@ -33,7 +33,8 @@ final class RemarkPlacing {
     }
 
     static Placed label(Site site) {
-        return Placing.done(site, Element.with(TextLabel.of(Fresh.id(site.design(), Kind.TEXT_LABEL), ""), "text", "Text"));
+        return Placing.done(site,
+                Element.with(TextLabel.of(Fresh.id(site.design(), Kind.TEXT_LABEL), ""), "text", "Text"));
     }
 
     /// A comment at the element under the pointer or at the selected one; else one that stands free.

@@ -47,6 +47,7 @@ public final class StartPage extends HBox {
     private final Executor elsewhere;
     private final ObjectProperty<Theme> theme;
     private final FlowPane recent = new FlowPane(12, 12);
+    private final FlowPane samples = new FlowPane(12, 12);
     private final VBox main = new VBox();
 
     /// @param mark      the sign of the program
@@ -63,16 +64,15 @@ public final class StartPage extends HBox {
         scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
         HBox.setHgrow(scroll, Priority.ALWAYS);
         getChildren().addAll(side(mark, version), scroll);
-        var samples = new FlowPane(12, 12);
-        for (Sample sample : Sample.ALL) {
-            samples.getChildren().add(tile(sample));
-        }
         main.getChildren().addAll(title("Pick up where you left off"), heading("Recent", ""), recent,
                 heading("Sample topologies", "Designs that open as a copy, faults and repairs included"), samples);
     }
 
-    /// Lists the files used last, newest first. A file that is gone is listed and says so.
-    public void showRecent(List<Path> files) {
+    /// Lists the samples, and the files used last, newest first. A file that is gone is listed and says so.
+    public void show(List<Path> files) {
+        if (samples.getChildren().isEmpty()) {
+            Sample.ALL.forEach(sample -> samples.getChildren().add(tile(sample)));
+        }
         recent.getChildren().clear();
         for (Path file : files.stream().limit(8).toList()) {
             recent.getChildren().add(tile(file));
