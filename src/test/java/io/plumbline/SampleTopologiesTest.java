@@ -65,7 +65,7 @@ class SampleTopologiesTest {
         List<String> lines = new ArrayList<>();
         for (Finding finding : report.findings()) {
             lines.add(finding.severity().word() + " " + finding.rule() + finding.variant() + ": " + finding.message());
-            finding.because().forEach(sentence -> lines.add("    because " + sentence));
+            finding.because().forEach(sentence -> lines.add("    " + sentence));
         }
         report.withheld().forEach(finding -> lines.add("withheld " + finding.rule() + finding.variant() + ": "
                 + finding.message()));

@@ -27,7 +27,7 @@ public final class FindingsText {
             lines.add("  " + finding.severity().word() + " " + finding.rule()
                     + (finding.variant().isEmpty() ? "" : " " + finding.variant()) + ": "
                     + printable(finding.message()));
-            finding.because().forEach(sentence -> lines.add("    because " + printable(sentence)));
+            finding.because().forEach(sentence -> lines.add("    " + printable(sentence)));
         }
         report.accepted().forEach(each -> lines.add("  accepted " + each.finding().rule() + ": "
                 + printable(each.finding().message()) + " (" + printable(each.risk().reason()) + ", "

@@ -73,7 +73,7 @@ final class FindingSections {
 
     private static String text(Finding finding) {
         return finding.because().isEmpty() ? finding.message()
-                : finding.message() + " Because: " + String.join(" ", finding.because());
+                : finding.message() + " (" + String.join("; ", finding.because()) + ")";
     }
 
     /// One explanation per rule, with the evidence of each of its findings.
