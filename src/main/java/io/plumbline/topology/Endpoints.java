@@ -65,7 +65,8 @@ public final class Endpoints {
             case VirtualNic nic -> Optional.of(nic.owner());
             case null, default -> Optional.empty();
         };
-        return host.flatMap(each -> of(each).stream().filter(endpoint -> endpoint.id().equals(id)).findFirst());
+        return host.filter(each -> topology.find(each, Host.class).isPresent())
+                .flatMap(each -> of(each).stream().filter(endpoint -> endpoint.id().equals(id)).findFirst());
     }
 
     // Networks

@@ -242,11 +242,14 @@ final class Fabric {
             return List.of(List.of());
         }
         Ways ways = ways(a, b);
+        if (!ways.connected()) {
+            return List.of();
+        }
         Set<Link> useful = new HashSet<>(ways.shortest());
         useful.addAll(ways.detours());
         Deque<List<Link>> todo = new ArrayDeque<>();
         todo.add(List.of());
-        // Each way in hand is a piece of a loop-free way only by chance; the bound keeps meshes in hand.
+        // Ways in a mesh grow without measure: the bound keeps the search short, and the shortest come first.
         for (int tries = 0; !todo.isEmpty() && found.size() < most && tries < 10_000; tries++) {
             List<Link> way = todo.poll();
             Id at = a;

@@ -27,9 +27,12 @@ import java.util.concurrent.ConcurrentHashMap;
 public final class Paths {
     private final Topology topology;
     private final Map<Id, Answer<List<Attachment>>> attachments = new ConcurrentHashMap<>();
+    private final Lazy<Boolean> directCables;
 
     Paths(Topology topology) {
         this.topology = topology;
+        directCables = new Lazy<>(() -> topology.all(Cable.class).stream()
+                .anyMatch(cable -> topology.wiring().kind(cable) == CableKind.DIRECT));
     }
 
     /// Where an endpoint meets the network: its active NICs first, then those that stand by.
@@ -123,6 +126,9 @@ public final class Paths {
 
     /// The two NICs that a cable joins without a switch between them.
     private Optional<List<PhysicalNic>> directly(Endpoint a, Endpoint b) {
+        if (!directCables.get()) {
+            return Optional.empty();
+        }
         List<PhysicalNic> there = topology.endpoints().spareNics(b).orElse(List.of());
         for (PhysicalNic nic : topology.endpoints().spareNics(a).orElse(List.of())) {
             for (Element peer : topology.wiring().peers(nic.id())) {
