@@ -60,6 +60,15 @@ interface Disk {
         }
     }
 
+    /// Takes away what was left half done.
+    default void discard(Path file) {
+        try {
+            Files.deleteIfExists(file);
+        } catch (IOException _) {
+            // The drive is gone; there is nothing to tidy up any more.
+        }
+    }
+
     /// Makes sure that the new name of a file survives a power cut, where a system offers that.
     default void flushFolder(Path folder) {
         try (FileChannel channel = FileChannel.open(folder, StandardOpenOption.READ)) {

@@ -10,10 +10,8 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.concurrent.ThreadLocalRandom;
 
-/// Saves a design in one step: the new file is written whole beside the old one, and then takes its name. Whatever
-/// fails on the way, the old file stays as it was and nothing is left beside it.
+/// Saves a design in one step, by [WholeFile], and says in one sentence why when it cannot.
 final class Saving {
     private static final String ELSEWHERE = "Save the design elsewhere.";
     /// A path that leads through more symbolic links than this leads in a circle.
@@ -42,25 +40,12 @@ final class Saving {
         if (exists && !disk.isWritable(target)) {
             throw new UnsavedDesign(file + ": The file is read-only. Save the design elsewhere, or allow writing.");
         }
-        Path beside = target.resolveSibling(".%s.%s.tmp".formatted(beginning(target),
-                Integer.toHexString(ThreadLocalRandom.current().nextInt())));
         try {
             Optional<String> warning = exists ? backups.keep(target) : Optional.empty();
-            disk.write(beside, text.getBytes(StandardCharsets.UTF_8));
-            if (exists) {
-                disk.copyPermissions(target, beside);
-            }
-            disk.replace(beside, target);
-            disk.flushFolder(target.getParent());
+            WholeFile.write(disk, target, text.getBytes(StandardCharsets.UTF_8));
             return warning;
         } catch (IOException e) {
             throw refusal(file, target, e);
-        } finally {
-            try {
-                Files.deleteIfExists(beside);
-            } catch (IOException _) {
-                // The drive is gone; there is nobody left to tidy up for.
-            }
         }
     }
 
@@ -74,12 +59,6 @@ final class Saving {
             target = target.resolveSibling(Files.readSymbolicLink(target));
         }
         return target;
-    }
-
-    /// Short enough that the name beside it is not too long when the name itself is not.
-    private static String beginning(Path target) {
-        String name = target.getFileName().toString();
-        return name.substring(0, Math.min(name.length(), 40));
     }
 
     private static UnsavedDesign refusal(Path file, Path target, Exception e) {
