@@ -21,6 +21,7 @@ import io.plumbline.model.NlbCluster;
 import io.plumbline.model.NlbNode;
 import io.plumbline.model.Note;
 import io.plumbline.model.PhysicalNic;
+import io.plumbline.model.Place;
 import io.plumbline.model.StaticArp;
 import io.plumbline.model.StaticMacEntry;
 import io.plumbline.model.StaticMulticastGroup;
@@ -206,6 +207,11 @@ public final class SampleTopologies {
             at.jumboPort(3, 22 + sw, "101-102", 9216);
             at.cable("sw-" + sw + "-p48", "sw-3-p" + (22 + sw));
         }
+        // The smaller switch stands between the two that it joins, so that both links are short.
+        at.design = at.design.withLayout(at.design.layout().withPlaces(Map.of(id("sw-1"), Place.at(24, 416), id("sw-3"),
+                Place.at(552, 416), id("sw-2"), Place.at(1080, 416), id("h-1"), Place.at(368, 64), id("h-2"),
+                Place.at(664, 64),
+                id("h-3"), Place.at(960, 64))));
         return at.design;
     }
 
