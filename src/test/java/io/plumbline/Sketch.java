@@ -11,16 +11,19 @@ import io.plumbline.model.Host;
 import io.plumbline.model.Id;
 import io.plumbline.model.IpAddress;
 import io.plumbline.model.IpAssignment;
+import io.plumbline.model.Ipv4;
 import io.plumbline.model.L3Interface;
 import io.plumbline.model.Lag;
 import io.plumbline.model.Mac;
 import io.plumbline.model.MlagPair;
 import io.plumbline.model.NicModel;
 import io.plumbline.model.NlbCluster;
+import io.plumbline.model.NlbMode;
 import io.plumbline.model.NlbNode;
 import io.plumbline.model.Part;
 import io.plumbline.model.PhysicalNic;
 import io.plumbline.model.PortRule;
+import io.plumbline.model.Router;
 import io.plumbline.model.Shape;
 import io.plumbline.model.StaticArp;
 import io.plumbline.model.StaticMacEntry;
@@ -36,11 +39,13 @@ import io.plumbline.model.VirtualNic;
 import io.plumbline.model.VirtualSwitch;
 import io.plumbline.model.Vlan;
 import io.plumbline.model.Vm;
+import io.plumbline.topology.NlbAddress;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -96,6 +101,69 @@ public record Sketch(Design design) {
     public static Sketch unicastWithoutTeams() {
         return unicastOverTwoSwitches().set("H1/vSwitch1", "uplink", "H1/NIC1").set("H2/vSwitch1", "uplink", "H2/NIC2")
                 .without("H1/Team1", "H2/Team1", "H1/NIC2", "H2/NIC1");
+    }
+
+    /// Where client frames go, one switch (PREDICTIONS part 2, RT1): S/1 to S/3 lead to HostA, HostB and HostC, which run
+    /// N1, N2 and nothing; S/4 to router R, S/5 to a printer, all in VLAN 10; S/6 to a PC in VLAN 20. The gateway knows
+    /// the cluster MAC of the mode.
+    public static Sketch oneSwitch(String mode) {
+        Sketch sketch = empty("RT1").cluster("HVC1").vlan(10).vlan(20).device("S").ports("S", 6);
+        List<String> hosts = List.of("HostA", "HostB", "HostC");
+        for (int i = 1; i <= 3; i++) {
+            String host = hosts.get(i - 1);
+            sketch = sketch.node(host, "2012R2").nic(host, "NIC1").vSwitch(host, "vSwitch1", host + "/NIC1")
+                    .cable(host + "/NIC1", "S/" + i).trunk("S/" + i, "10").set("S/" + i, "nativeVlan", 999);
+        }
+        return sketch.nlbVm("N1", "HostA", "172.31.3.11").nlbVm("N2", "HostB", "172.31.3.12")
+                .nlb("WEB", mode, "172.31.3.232", "N1/NLB", "N2/NLB").clients("10.20.0.0/16")
+                .router("R", "S/4", NlbMode.valueOf(wordOf(mode))).printer("S/5")
+                .host("PC1", "2012R2").nic("PC1", "LAN").cable("PC1/LAN", "S/6").set("S/6", "accessVlan", 20)
+                .snooping("S").set("S", "querier", Map.of(10, "externalRouter"));
+    }
+
+    /// Where client frames go, two switches (PREDICTIONS part 2, RT2): three hosts with a SET team, one uplink on S1 and one
+    /// on S2 each (ports 1 to 3), a trunk between the two (port 5), the router on S1/4.
+    public static Sketch twoSwitches(String mode) {
+        Sketch sketch = empty("RT2").cluster("HVC1").vlan(10).device("S1").device("S2").ports("S1", 5).ports("S2", 5)
+                .cable("S1/5", "S2/5").trunk("S1/5", "10").trunk("S2/5", "10");
+        List<String> hosts = List.of("HostA", "HostB", "HostC");
+        for (int i = 1; i <= 3; i++) {
+            String host = hosts.get(i - 1);
+            sketch = sketch.node(host, "2019").nic(host, "NIC1").nic(host, "NIC2")
+                    .embedded(host, "SET1", "NIC1", "NIC2").vSwitch(host, "vSwitch1", host + "/SET1");
+            for (int s = 1; s <= 2; s++) {
+                String port = "S" + s + "/" + i;
+                sketch = sketch.cable(host + "/NIC" + s, port).trunk(port, "10").set(port, "nativeVlan", 999);
+            }
+        }
+        return sketch.nlbVm("N1", "HostA", "172.31.3.11").nlbVm("N2", "HostB", "172.31.3.12")
+                .nlb("WEB", mode, "172.31.3.232", "N1/NLB", "N2/NLB").clients("10.20.0.0/16")
+                .router("R", "S1/4", NlbMode.valueOf(wordOf(mode))).snooping("S1").snooping("S2")
+                .set("S1", "querier", Map.of(10, "externalRouter"));
+    }
+
+    private static String wordOf(String mode) {
+        return mode.equals("igmpMulticast") ? "IGMP_MULTICAST" : mode.toUpperCase(Locale.ROOT);
+    }
+
+    /// A VM with an NLB adapter in VLAN 10 that may use any MAC.
+    private Sketch nlbVm(String name, String host, String address) {
+        return vm(name, host).set(name, "antiAffinityClasses", List.of("NLB-WEB")).vNic(name, "NLB", "vSwitch1")
+                .accessVlan(name + "/NLB", 10).set(name + "/NLB", "macSpoofing", true).address(name + "/NLB", address)
+                .set(name + "/NLB", "ip.defaultGateway", "172.31.3.1");
+    }
+
+    /// Clients in another subnet.
+    public Sketch clients(String subnet) {
+        return with(Element.with(ClientZone.of(new Id("Clients"), "Clients"), "subnet", subnet));
+    }
+
+    /// A router on an access port of VLAN 10, with the static ARP entry that the mode needs.
+    private Sketch router(String name, String port, NlbMode mode) {
+        Sketch sketch = with(Router.of(new Id(name), name)).cable(name, port).set(port, "accessVlan", 10)
+                .gateway(name, 10, "172.31.3.1/24");
+        Mac mac = NlbAddress.clusterMac(mode, Ipv4.parse("172.31.3.232"));
+        return sketch.staticArp(name + "/VLAN10", "172.31.3.232", mac.toString());
     }
 
     /// Two nodes with twin migration networks A and B, each NIC on a switch of its own: the migration test of the report.
@@ -444,11 +512,14 @@ public record Sketch(Design design) {
                 List.of(new Id(first), new Id(second))), "peerLink", peerLink));
     }
 
-    /// Ports 1 to `count` of a switch.
+    /// Ports 1 to `count` of a switch; those that are there stay as they are.
     public Sketch ports(String device, int count) {
         Sketch sketch = this;
         for (int i = 1; i <= count; i++) {
-            sketch = sketch.with(SwitchPort.of(new Id(device + "/" + i), Integer.toString(i), new Id(device)));
+            Id id = new Id(device + "/" + i);
+            if (design.find(id).isEmpty()) {
+                sketch = sketch.with(SwitchPort.of(id, Integer.toString(i), new Id(device)));
+            }
         }
         return sketch;
     }

@@ -13,8 +13,15 @@ import io.plumbline.check.mtu.MembersDifferInSize;
 import io.plumbline.check.mtu.NicExceedsSwitchMaximum;
 import io.plumbline.check.mtu.NumbersCountedDifferently;
 import io.plumbline.check.mtu.PortBelowItsNics;
+import io.plumbline.check.nlb.MacSpoofingOffOnNlbAdapter;
+import io.plumbline.check.nlb.NeedlessNlbFlooding;
+import io.plumbline.check.nlb.NlbAddressUsedTwice;
+import io.plumbline.check.nlb.NoStaticArpForMulticastVip;
 import io.plumbline.check.nlb.UnicastNlbOnSwitchDependentTeam;
 import io.plumbline.check.nlb.UnicastNlbTeamOnOneSwitch;
+import io.plumbline.check.nlb.WrongClusterMac;
+import io.plumbline.check.switching.PartialStaticMulticastEntry;
+import io.plumbline.check.switching.UnregisteredNlbGroup;
 import io.plumbline.check.teaming.IndependentTeamOnBundledPorts;
 import io.plumbline.check.teaming.TeamAcrossSeparateSwitches;
 import io.plumbline.check.teaming.TeamWithoutMatchingLag;
@@ -39,6 +46,13 @@ public final class Rules {
             new NumbersCountedDifferently(),
             new UnicastNlbOnSwitchDependentTeam(),
             new UnicastNlbTeamOnOneSwitch(),
+            new NeedlessNlbFlooding(),
+            new MacSpoofingOffOnNlbAdapter(),
+            new NlbAddressUsedTwice(),
+            new NoStaticArpForMulticastVip(),
+            new WrongClusterMac(),
+            new UnregisteredNlbGroup(),
+            new PartialStaticMulticastEntry(),
             new TeamWithoutMatchingLag(),
             new TeamAcrossSeparateSwitches(),
             new IndependentTeamOnBundledPorts());

@@ -19,20 +19,26 @@ import io.plumbline.model.VlanId;
 import io.plumbline.model.Vm;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.SequencedSet;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import java.util.concurrent.ConcurrentHashMap;
 
 /// NLB clusters: their addresses, and the ports at which their nodes are or may turn up.
 public final class Balancing {
     private final Topology topology;
+    private final Map<Id, Answer<Optional<NlbDomain>>> domains = new ConcurrentHashMap<>();
+    private final Lazy<Map<VlanId, List<NlbCluster>>> clustersByVlan;
 
     Balancing(Topology topology) {
         this.topology = topology;
+        clustersByVlan = new Lazy<>(this::sortByVlan);
     }
 
     // Addresses
@@ -207,7 +213,26 @@ public final class Balancing {
 
     /// The VLAN of a cluster with its switches and ports; empty while no node is cabled.
     public Answer<Optional<NlbDomain>> domain(NlbCluster cluster) {
-        return NlbDomain.of(topology, cluster);
+        return domains.computeIfAbsent(cluster.id(), _ -> NlbDomain.of(topology, cluster));
+    }
+
+    /// The clusters whose adapters are surely in a VLAN.
+    public List<NlbCluster> clustersIn(VlanId vlan) {
+        return clustersByVlan.get().getOrDefault(vlan, List.of());
+    }
+
+    private Map<VlanId, List<NlbCluster>> sortByVlan() {
+        Map<VlanId, List<NlbCluster>> sorted = new HashMap<>();
+        for (NlbCluster cluster : topology.all(NlbCluster.class)) {
+            vlan(cluster).find().flatMap(found -> found)
+                    .ifPresent(vlan -> sorted.computeIfAbsent(vlan, _ -> new ArrayList<>()).add(cluster));
+        }
+        return sorted;
+    }
+
+    /// How far static entries reach the nodes of a cluster.
+    public NlbCoverage coverage(NlbCluster cluster) {
+        return NlbCoverage.of(topology, cluster);
     }
 
     /// nlbPorts(c): the ports (LAGs where bundled) at which the cluster's nodes are or may turn up.

@@ -9,6 +9,7 @@ public final class NlbAddress {
     private static final int UNICAST = 0x02;
     private static final int MULTICAST = 0x03;
     private static final int NLB = 0xBF;
+    private static final long IGMP_PREFIX = 0x0100_5E7FL;
 
     private NlbAddress() {}
 
@@ -38,6 +39,34 @@ public final class NlbAddress {
                     hostPriority + " is no host priority; host priorities run from 1 to 32.");
         }
         return own(UNICAST, hostPriority, vip);
+    }
+
+    /// Whether a MAC begins as cluster MACs of a mode do: `02-BF`, `03-BF` or `01-00-5E-7F`.
+    public static boolean hasPrefix(NlbMode mode, Mac mac) {
+        return switch (mode) {
+            case UNICAST -> mac.octet(0) == UNICAST && mac.octet(1) == NLB;
+            case MULTICAST -> mac.octet(0) == MULTICAST && mac.octet(1) == NLB;
+            case IGMP_MULTICAST -> mac.bits() >> 16 == IGMP_PREFIX;
+        };
+    }
+
+    /// Whether a MAC looks like a slip of the pen for another one of the same mode: at most two of the last four octets
+    /// differ; in IGMP mode exactly one of the last two, or the two are swapped.
+    public static boolean isNear(NlbMode mode, Mac meant, Mac written) {
+        if (mode != NlbMode.IGMP_MULTICAST) {
+            return distance(meant, written) <= 2;
+        }
+        boolean swapped = meant.octet(4) == written.octet(5) && meant.octet(5) == written.octet(4);
+        return swapped || distance(meant, written) == 1;
+    }
+
+    /// In how many octets two MACs differ.
+    public static int distance(Mac a, Mac b) {
+        int different = 0;
+        for (int i = 0; i < 6; i++) {
+            different += a.octet(i) == b.octet(i) ? 0 : 1;
+        }
+        return different;
     }
 
     private static Mac own(int first, int second, Ipv4 vip) {

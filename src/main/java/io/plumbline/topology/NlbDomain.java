@@ -114,6 +114,11 @@ public record NlbDomain(Topology topology, NlbCluster cluster, VlanId vlan, Sort
         return Collections.unmodifiableSortedSet(exits);
     }
 
+    /// The static entries a switch has for the cluster.
+    public NlbEntries entries(Id device) {
+        return NlbEntrySearch.of(topology, this, device);
+    }
+
     /// Whether a switch drops unregistered multicast of the VLAN at any port where a frame for the cluster has to leave.
     public Answer<Boolean> filters(Id device) {
         return Answer.anyOf(exits(device).stream().map(port -> topology.vlans().filtered(device, vlan, port)).toList());

@@ -1,0 +1,177 @@
+package io.plumbline.check.nlb;
+
+import io.plumbline.check.Facts;
+import io.plumbline.check.Finding;
+import io.plumbline.check.Outcome;
+import io.plumbline.check.Rule;
+import io.plumbline.check.Severity;
+import io.plumbline.model.Attribute;
+import io.plumbline.model.Element;
+import io.plumbline.model.FailoverCluster;
+import io.plumbline.model.HardwareLoadBalancer;
+import io.plumbline.model.Id;
+import io.plumbline.model.IpPrefix;
+import io.plumbline.model.Ipv4;
+import io.plumbline.model.L3Interface;
+import io.plumbline.model.NlbCluster;
+import io.plumbline.model.NlbNode;
+import io.plumbline.model.PhysicalNic;
+import io.plumbline.model.TeamInterface;
+import io.plumbline.model.VirtualNic;
+import io.plumbline.topology.Answer;
+import io.plumbline.topology.Claim;
+import io.plumbline.topology.Missing;
+import io.plumbline.topology.Names;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+
+/// One address at two holders that get in each other's way, at least one of which is an NLB cluster or a node of one.
+public record NlbAddressUsedTwice() implements Rule {
+
+    @Override
+    public String id() {
+        return "NLB007";
+    }
+
+    @Override
+    public Stream<Outcome> check(Facts facts) {
+        if (facts.topology().all(NlbCluster.class).isEmpty()) {
+            return Stream.empty();
+        }
+        return Stream.concat(
+                facts.topology().claims().byAddress().values().stream().flatMap(same -> judge(facts, same)),
+                facts.design().all().flatMap(element -> unknownAddresses(element).stream())
+                        .flatMap(missing -> facts.cannotTell(id(), missing.element(), List.of(missing))));
+    }
+
+    private Stream<Outcome> judge(Facts facts, List<Claim> same) {
+        if (same.stream().noneMatch(Claim::ofNlb) || same.stream().map(Claim::holder).distinct().count() < 2) {
+            return Stream.empty();
+        }
+        List<Outcome> outcomes = new ArrayList<>();
+        SortedSet<Missing> needs = new TreeSet<>();
+        List<Claim> left = new ArrayList<>(same);
+        // Around every NLB side, all that it meets.
+        for (Claim first : same.stream().filter(Claim::ofNlb).sorted(VIPS_FIRST).toList()) {
+            if (!left.remove(first)) {
+                continue;
+            }
+            List<Claim> meeting = new ArrayList<>(List.of(first));
+            for (Claim other : List.copyOf(left)) {
+                Answer<Boolean> meets = other.holder().equals(first.holder()) ? Answer.sure(true)
+                        : facts.topology().claims().meet(first, other);
+                if (meets.is(true)) {
+                    meeting.add(other);
+                    left.remove(other);
+                }
+                needs.addAll(meets.needs());
+            }
+            if (meeting.stream().map(Claim::holder).distinct().count() > 1) {
+                outcomes.add(finding(facts, meeting));
+            }
+        }
+        facts.cannotTell(id(), same.getFirst().element(), needs).forEach(outcomes::add);
+        return outcomes.stream();
+    }
+
+    private static final Comparator<Claim> VIPS_FIRST = Comparator
+            .comparing((Claim claim) -> !claim.attribute().endsWith("Vip") && !claim.attribute().endsWith("Vips"))
+            .thenComparing(Claim::element);
+
+    private Finding finding(Facts facts, List<Claim> meeting) {
+        Map<String, Claim> byHolder = new LinkedHashMap<>();
+        // What speaks best for a holder: the VIP of a cluster, the dedicated IP of a node.
+        for (Claim claim : meeting) {
+            byHolder.merge(claim.holder(), claim, (old, other) -> rank(other) < rank(old) ? other : old);
+        }
+        List<Claim> claims = byHolder.values().stream().sorted(Comparator.comparing(Claim::ofNlb).reversed()
+                .thenComparing(NlbAddressUsedTwice::rank).thenComparing(Claim::element)).toList();
+        Claim primary = claims.getFirst();
+        // The side that is no virtual address is the easier one to move.
+        Claim other = claims.getLast();
+        String address = primary.address().toString();
+        Finding finding = Finding.of(id(), Severity.ERROR, primary.element()).fact("address", address)
+                .fact("times", claims.size() == 2 ? "twice" : claims.size() + " times")
+                .fact("uses", Names.join(claims.stream().map(claim -> use(facts, claim)).toList()))
+                .fact("other", facts.name(other.element())).fact("free", free(facts, meeting, other));
+        for (Claim claim : claims) {
+            finding = finding.proof(claim.element(), claim.attribute(), address);
+            if (claim.ofNlb() && facts.design().find(claim.element(), NlbCluster.class).isPresent()) {
+                finding = finding.concerning("nlbCluster", claim.element());
+            }
+        }
+        return finding;
+    }
+
+    private static int rank(Claim claim) {
+        return switch (claim.attribute()) {
+            case "primaryVip" -> 0;
+            case "additionalVips" -> 1;
+            case "dip" -> 2;
+            default -> 3;
+        };
+    }
+
+    private static String use(Facts facts, Claim claim) {
+        String name = facts.name(claim.element());
+        return switch (claim.attribute()) {
+            case "primaryVip" -> "the primary VIP of " + name;
+            case "additionalVips" -> "an additional VIP of " + name;
+            case "dip" -> "the dedicated IP of " + name;
+            case "vips" -> "a VIP of " + name;
+            case "fhrpGroup.virtualIp" -> "the virtual gateway address of " + name;
+            default -> "an address of " + name;
+        };
+    }
+
+    private static String free(Facts facts, List<Claim> meeting, Claim other) {
+        Optional<IpPrefix> subnet = other.subnet()
+                .or(() -> meeting.stream().flatMap(claim -> claim.subnet().stream()).findFirst());
+        return subnet.isPresent() && other.address() instanceof Ipv4 taken
+                ? facts.topology().claims().nextFree(taken, subnet.get())
+                        .map(free -> "; " + free + " is free in this design").orElse("")
+                : "";
+    }
+
+    // What nobody knows
+
+    /// An address that is marked unknown may be one of those that are known.
+    private static List<Missing> unknownAddresses(Element element) {
+        List<Missing> missing = new ArrayList<>();
+        switch (element) {
+            case NlbCluster cluster -> {
+                add(missing, cluster, "primaryVip", cluster.primaryVip());
+                add(missing, cluster, "additionalVips", cluster.additionalVips());
+                add(missing, cluster, "nodes", cluster.nodes());
+                for (NlbNode node : cluster.nodes().orElse(List.of())) {
+                    add(missing, cluster, "nodes.dip", node.dip());
+                }
+            }
+            case VirtualNic nic -> add(missing, nic, "ip.addresses", nic.ip().addresses());
+            case PhysicalNic nic -> add(missing, nic, "ip.addresses", nic.ip().addresses());
+            case TeamInterface each -> add(missing, each, "ip.addresses", each.ip().addresses());
+            case L3Interface gateway -> add(missing, gateway, "addresses", gateway.addresses());
+            case FailoverCluster cluster -> add(missing, cluster, "ipAddresses", cluster.ipAddresses());
+            case HardwareLoadBalancer balancer -> {
+                add(missing, balancer, "vips", balancer.vips());
+                add(missing, balancer, "interfaces", balancer.interfaces());
+            }
+            default -> {}
+        }
+        return missing;
+    }
+
+    private static void add(List<Missing> missing, Element element, String name, Attribute<?> attribute) {
+        Id id = element.id();
+        if (attribute.isUnknown()) {
+            missing.add(new Missing(id, name));
+        }
+    }
+}

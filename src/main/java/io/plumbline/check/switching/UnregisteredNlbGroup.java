@@ -1,0 +1,158 @@
+package io.plumbline.check.switching;
+
+import io.plumbline.check.Facts;
+import io.plumbline.check.Finding;
+import io.plumbline.check.Outcome;
+import io.plumbline.check.Rule;
+import io.plumbline.check.Severity;
+import io.plumbline.model.Id;
+import io.plumbline.model.Mac;
+import io.plumbline.model.NlbCluster;
+import io.plumbline.model.NlbMode;
+import io.plumbline.model.Querier;
+import io.plumbline.topology.Answer;
+import io.plumbline.topology.EffectiveSwitch;
+import io.plumbline.topology.NlbDomain;
+import io.plumbline.topology.NlbEntries;
+import io.plumbline.topology.NlbEntry;
+import io.plumbline.topology.Topology;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/// A switch that carries the VLAN of an NLB cluster in IGMP multicast mode and keeps its group registered in no way:
+/// neither by a static entry, nor by snooping with a querier.
+public record UnregisteredNlbGroup() implements Rule {
+
+    /// What one switch does for one cluster.
+    ///
+    /// @param filtering  whether registered multicast is kept to its ports at all
+    /// @param pinned     whether a static entry registers the cluster's MAC
+    /// @param snooping   whether it snoops IGMP in the VLAN
+    /// @param accepts    whether it takes the IGMPv1 reports of NLB
+    /// @param queried    whether somebody asks for members in the VLAN
+    private record State(Id device, NlbEntries entries, Answer<Boolean> filtering, Answer<Boolean> pinned,
+            Answer<Boolean> snooping, Answer<Boolean> accepts, Answer<Boolean> queried) {
+
+        Answer<Boolean> isRegistered() {
+            return Answer.anyOf(List.of(Answer.allOf(List.of(pinned, filtering)),
+                    Answer.allOf(List.of(snooping, filtering, queried, accepts))));
+        }
+
+        boolean hasEntry() {
+            return !entries.exact().isEmpty();
+        }
+
+        /// The first of the catalogue's reasons that applies.
+        String variant() {
+            if (filtering.is(false) && (hasEntry() || snooping.is(true))) {
+                return "d";
+            }
+            if (hasEntry() && pinned.is(false)) {
+                return "e";
+            }
+            if (snooping.is(false)) {
+                return "a";
+            }
+            return accepts.is(false) ? "c" : "b";
+        }
+    }
+
+    @Override
+    public String id() {
+        return "SW003";
+    }
+
+    @Override
+    public Stream<Outcome> check(Facts facts) {
+        return facts.design().all(NlbCluster.class).flatMap(cluster -> judge(facts, cluster));
+    }
+
+    private Stream<Outcome> judge(Facts facts, NlbCluster cluster) {
+        Answer<NlbMode> mode = facts.topology().effective().mode(cluster);
+        Answer<Optional<NlbDomain>> domain = facts.topology().balancing().domain(cluster);
+        if (mode.isSure() && !mode.is(NlbMode.IGMP_MULTICAST) || domain.is(Optional.empty())) {
+            return Stream.empty();
+        }
+        Answer<Optional<NlbDomain>> judged = mode.with(domain, (_, found) -> found);
+        return judged.isSure()
+                ? judged.find().orElseThrow().stream().flatMap(found -> found.switches().stream()
+                        .flatMap(device -> judge(facts, found, device)))
+                : facts.cannotTell(id(), cluster.id(), judged);
+    }
+
+    private Stream<Outcome> judge(Facts facts, NlbDomain domain, Id device) {
+        State state = state(facts.topology(), domain, device);
+        Answer<Boolean> registered = state.isRegistered();
+        if (registered.is(true)) {
+            return Stream.empty();
+        }
+        // Where the group is registered but filtering is off, nothing of it is unregistered.
+        String variant = state.variant();
+        Answer<Boolean> dropped = variant.equals("d") || state.filtering().is(false) ? Answer.sure(false)
+                : domain.filters(device);
+        if (!dropped.is(true) && isAllNlb(facts.topology(), domain, device)) {
+            return facts.cannotTell(id(), device, dropped);
+        }
+        return registered.isSure()
+                ? Stream.concat(Stream.of(finding(facts, domain, state, variant, dropped.is(true))),
+                        facts.cannotTell(id(), device, dropped))
+                : facts.cannotTell(id(), device, registered);
+    }
+
+    private static State state(Topology topology, NlbDomain domain, Id device) {
+        EffectiveSwitch switches = topology.switches();
+        NlbEntries entries = domain.entries(device);
+        List<Answer<Boolean>> pinned = new ArrayList<>();
+        for (NlbEntry entry : entries.exact()) {
+            pinned.add(entry.group() ? Answer.sure(true) : switches.pinsIpMulticastMac(device));
+        }
+        if (!entries.needs().isEmpty()) {
+            pinned.add(Answer.needs(entries.needs()));
+        }
+        List<Answer<Boolean>> queried = domain.switches().stream().map(each -> switches.querier(each, domain.vlan())
+                .then(querier -> Answer.sure(querier != Querier.NONE))).toList();
+        return new State(device, entries, switches.bridgeMulticastFiltering(device), Answer.anyOf(pinned),
+                switches.igmpSnooping(device, domain.vlan()), switches.acceptsIgmpV1(device), Answer.anyOf(queried));
+    }
+
+    /// On a single switch on which every port of the VLAN leads to a node or a gateway, flooding reaches nobody else.
+    private static boolean isAllNlb(Topology topology, NlbDomain domain, Id device) {
+        Set<Id> allowed = new HashSet<>(domain.ports());
+        allowed.addAll(topology.vlans().gatewayPorts(domain.vlan()));
+        return domain.devices().size() == 1 && allowed.containsAll(topology.vlans().forwarding(device, domain.vlan()));
+    }
+
+    private Finding finding(Facts facts, NlbDomain domain, State state, String variant, boolean dropped) {
+        NlbCluster cluster = domain.cluster();
+        Id device = state.device();
+        String mac = facts.topology().balancing().clusterMac(cluster).find().map(Mac::toString)
+                .orElse("the group");
+        Finding finding = Finding.of(id(), variant, dropped ? Severity.ERROR : Severity.WARNING, device)
+                .fact("switch", facts.name(device)).fact("vlan", "VLAN " + domain.vlan()).fact("mac", mac)
+                .fact("cluster", facts.name(cluster.id()))
+                .fact("consequence", dropped
+                        ? "its frames are dropped, since unregistered multicast is filtered"
+                        : "its frames are flooded through the VLAN")
+                .fact("registration", state.hasEntry()
+                        ? state.entries().exact().stream().anyMatch(NlbEntry::group) ? "a static group"
+                                : "a static MAC entry"
+                        : "IGMP snooping")
+                .proof(device, "igmpSnooping", words(state.snooping(), "on", "off"))
+                .proof(device, "static entry", state.hasEntry() ? mac : "none for " + mac)
+                .proof(device, "bridgeMulticastFiltering", words(state.filtering(), "on", "off"))
+                .proof(device, "querier", words(state.queried(), "in the VLAN", "none in the VLAN"));
+        if (dropped) {
+            finding = finding.proof(device, "unregisteredMulticast", "filter");
+        }
+        return finding.proof(cluster.id(), "mode", NlbMode.IGMP_MULTICAST.display())
+                .concerning("nlbCluster", cluster.id()).concerning("switch", device);
+    }
+
+    private static String words(Answer<Boolean> answer, String yes, String no) {
+        return answer.find().map(value -> value ? yes : no).orElse("not known");
+    }
+}

@@ -1,0 +1,18 @@
+package io.plumbline.topology;
+
+import io.plumbline.model.Id;
+import io.plumbline.model.Mac;
+import java.util.List;
+
+/// A static MAC or multicast group entry of a switch that was made for an NLB cluster.
+///
+/// @param group whether it is a multicast group (entered by group address or by MAC), not a MAC entry
+/// @param mac   the MAC it steers
+/// @param ports the ports and LAGs it lists
+public record NlbEntry(boolean group, Mac mac, Answer<List<Id>> ports) {
+
+    /// The attribute of the switch in which it stands.
+    public String attribute() {
+        return group ? "staticMcastGroups" : "staticMacEntries";
+    }
+}

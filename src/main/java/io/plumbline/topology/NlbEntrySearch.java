@@ -1,0 +1,137 @@
+package io.plumbline.topology;
+
+import io.plumbline.model.Attribute;
+import io.plumbline.model.Id;
+import io.plumbline.model.IpAddress;
+import io.plumbline.model.Ipv4;
+import io.plumbline.model.Mac;
+import io.plumbline.model.NlbCluster;
+import io.plumbline.model.NlbMode;
+import io.plumbline.model.StaticMacEntry;
+import io.plumbline.model.StaticMulticastGroup;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.SortedSet;
+import java.util.TreeSet;
+
+/// Looks through the static entries of one switch for those of one NLB cluster.
+final class NlbEntrySearch {
+    private final Topology topology;
+    private final NlbDomain domain;
+    private final Id holder;
+    private final List<NlbEntry> exact = new ArrayList<>();
+    private final List<NlbEntry> wrong = new ArrayList<>();
+    private final SortedSet<Missing> needs = new TreeSet<>();
+
+    /// An entry as it stands, before it is known whom it is for.
+    private record Stated(boolean group, Answer<Mac> mac, Attribute<IpAddress> groupAddress, Attribute<Id> vlan,
+            Attribute<List<Id>> ports, Attribute<Id> cluster, Attribute<String> application) {
+
+        String attribute(String name) {
+            return (group ? "staticMcastGroups." : "staticMacEntries.") + name;
+        }
+    }
+
+    private NlbEntrySearch(Topology topology, NlbDomain domain, Id device) {
+        this.topology = topology;
+        this.domain = domain;
+        holder = topology.switches().holder(device);
+    }
+
+    static NlbEntries of(Topology topology, NlbDomain domain, Id device) {
+        return new NlbEntrySearch(topology, domain, device).search();
+    }
+
+    private NlbEntries search() {
+        List<Stated> entries = stated();
+        if (!entries.isEmpty()) {
+            Answer<Mac> own = topology.balancing().clusterMac(domain.cluster());
+            needs.addAll(own.needs());
+            own.find().ifPresent(mac -> entries.forEach(entry -> judge(mac, entry)));
+        }
+        return new NlbEntries(exact, wrong, needs);
+    }
+
+    private List<Stated> stated() {
+        List<Stated> entries = new ArrayList<>();
+        Answer<List<StaticMacEntry>> macs = topology.switches().staticMacEntries(holder);
+        Answer<List<StaticMulticastGroup>> groups = topology.switches().staticMcastGroups(holder);
+        needs.addAll(macs.needs());
+        needs.addAll(groups.needs());
+        macs.orElse(List.of()).forEach(each -> entries.add(new Stated(false, Answer.sure(each.mac()),
+                Attribute.unset(), each.vlan(), each.ports(), each.nlbCluster(), each.otherApplication())));
+        groups.orElse(List.of()).forEach(each -> macOf(each).ifPresent(mac -> entries.add(new Stated(true, mac,
+                each.group(), each.vlan(), each.ports(), each.nlbCluster(), each.otherApplication()))));
+        return entries;
+    }
+
+    /// The MAC of a group, in whichever way it was entered: as MAC, as group address, or as the VIP, which switches turn
+    /// into the group themselves. Empty while the entry is not finished.
+    private Optional<Answer<Mac>> macOf(StaticMulticastGroup entry) {
+        if (entry.mac() instanceof Attribute.Known<Mac>(Mac mac)) {
+            return Optional.of(Answer.sure(mac));
+        }
+        return switch (entry.group()) {
+            case Attribute.Known<IpAddress>(Ipv4 group) -> Optional.of(Answer.sure(NlbAddress.groupMac(
+                    group.isMulticast() ? group : NlbAddress.igmpGroup(group))));
+            case Attribute.Unknown<IpAddress> _ -> Optional.of(Answer.needs(holder, "staticMcastGroups.group"));
+            default -> entry.mac().isUnknown() ? Optional.of(Answer.needs(holder, "staticMcastGroups.mac"))
+                    : Optional.empty();
+        };
+    }
+
+    private void judge(Mac own, Stated entry) {
+        Answer<Boolean> inVlan = entry.vlan() instanceof Attribute.Known<Id>(Id vlan)
+                ? topology.vlans().idOf(vlan).then(known -> Answer.sure(known.equals(domain.vlan())))
+                : Answer.needs(holder, entry.attribute("vlan"));
+        Answer<Boolean> fits = isOverriddenGroup(entry) ? Answer.sure(true)
+                : entry.mac().then(mac -> Answer.sure(mac.equals(own)));
+        Answer<Boolean> slipped = entry.mac().then(mac -> isSlip(own, mac, entry));
+        Answer<Boolean> isExact = Answer.allOf(List.of(inVlan, fits));
+        Answer<Boolean> isWrong = Answer.allOf(List.of(inVlan, Answer.not(fits), slipped));
+        needs.addAll(isExact.needs());
+        needs.addAll(isWrong.needs());
+        if (isExact.is(true) || isWrong.is(true)) {
+            (isExact.is(true) ? exact : wrong).add(new NlbEntry(entry.group(), entry.mac().find().orElse(own),
+                    Answer.of(entry.ports(), holder, entry.attribute("ports"), List.of())));
+        }
+    }
+
+    /// A group that was typed into NLB has another MAC than the cluster; entering that group is right.
+    private boolean isOverriddenGroup(Stated entry) {
+        NlbCluster cluster = domain.cluster();
+        return entry.group() && cluster.igmpGroupOverride().isKnown()
+                && topology.effective().mode(cluster).is(NlbMode.IGMP_MULTICAST)
+                && cluster.igmpGroupOverride().equals(entry.groupAddress());
+    }
+
+    /// Whether an entry was meant for the cluster but carries another MAC.
+    private Answer<Boolean> isSlip(Mac own, Mac mac, Stated entry) {
+        NlbMode mode = topology.effective().mode(domain.cluster()).find().orElseThrow();
+        boolean named = entry.cluster().is(domain.cluster().id());
+        boolean near = !entry.cluster().isKnown() && NlbAddress.isNear(mode, own, mac);
+        if (!NlbAddress.hasPrefix(mode, mac) || !named && !near) {
+            return Answer.sure(false);
+        }
+        List<Answer<Boolean>> all = new ArrayList<>();
+        all.add(Answer.optional(entry.application(), holder, entry.attribute("otherApplication"))
+                .then(application -> Answer.sure(application.filter(text -> !text.isBlank()).isEmpty())));
+        for (NlbCluster other : topology.balancing().clustersIn(domain.vlan())) {
+            if (!other.id().equals(domain.cluster().id())) {
+                all.add(topology.balancing().clusterMac(other)
+                        .then(its -> Answer.sure(!its.equals(mac) && (named || !isNearer(other, its, own, mac)))));
+            }
+        }
+        return Answer.allOf(all);
+    }
+
+    /// With several clusters nearby, the nearest is meant; of two equally near ones the first.
+    private boolean isNearer(NlbCluster other, Mac its, Mac own, Mac mac) {
+        NlbMode mode = topology.effective().mode(other).find().orElseThrow();
+        int theirs = NlbAddress.distance(its, mac);
+        int ours = NlbAddress.distance(own, mac);
+        return NlbAddress.hasPrefix(mode, mac) && NlbAddress.isNear(mode, its, mac)
+                && (theirs < ours || theirs == ours && other.id().compareTo(domain.cluster().id()) < 0);
+    }
+}
