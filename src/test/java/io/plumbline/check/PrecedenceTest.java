@@ -67,4 +67,62 @@ class PrecedenceTest {
             }
         }
     }
+
+    @Test
+    void aWrongEntryExplainsTheMissingRegistrationOnItsOwnSwitchAlone() {
+        Finding wrong = finding("NLB010", "b", "s-1", "nlbCluster", "nlb-1", "switch", "s-1");
+        Finding here = finding("SW003", "b", "s-1", "nlbCluster", "nlb-1", "switch", "s-1");
+        Finding there = finding("SW003", "b", "s-2", "nlbCluster", "nlb-1", "switch", "s-2");
+        Finding otherCluster = finding("SW003", "b", "s-1", "nlbCluster", "nlb-2", "switch", "s-1");
+        standing(List.of(wrong, there, otherCluster), wrong, here, there, otherCluster);
+        Finding arp = finding("NLB010", "a", "l3-1", "nlbCluster", "nlb-1", "switch", "s-1");
+        standing(List.of(arp, here), arp, here);
+    }
+
+    @Test
+    void separateSwitchesExplainTheMissingLagAndTheLagsThatDoNotPairUp() {
+        Finding cause = finding("TEAM005", "", "t-1", "team", "t-1", "lag", "lag-1", "lag", "lag-2");
+        standing(List.of(cause), cause, finding("TEAM004", "", "t-1", "team", "t-1"),
+                finding("LAG002", "", "lag-1", "lag", "lag-1", "team", "t-1"));
+    }
+
+    @Test
+    void aCrossedCableExplainsTheTeamsAtItsEndsUnlessItIsExplainedItself() {
+        Finding crossed = finding("LAG002", "", "lag-1", "lag", "lag-1", "team", "t-1");
+        Finding team = finding("TEAM004", "", "t-1", "team", "t-1");
+        Finding other = finding("TEAM004", "", "t-2", "team", "t-2");
+        standing(List.of(crossed, other), crossed, team, other);
+    }
+
+    @Test
+    void whatIsMissingOnOnePeerIsNamedOnceThere() {
+        Finding mirror = finding("LAG004", "d", "pair-1", "nlbCluster", "nlb-1", "switch", "s-2");
+        Finding registration = finding("SW003", "b", "s-2", "nlbCluster", "nlb-1", "switch", "s-2");
+        Finding coverage = finding("SW006", "", "s-2", "nlbCluster", "nlb-1", "switch", "s-2");
+        Finding firstPeer = finding("SW006", "", "s-1", "nlbCluster", "nlb-1", "switch", "s-1");
+        standing(List.of(mirror, firstPeer), mirror, registration, coverage, firstPeer);
+        Finding arp = finding("LAG004", "d", "pair-1", "gateway", "l3-2");
+        Finding gateway = finding("NLB009", "", "l3-2", "gateway", "l3-2", "nlbCluster", "nlb-1");
+        standing(List.of(gateway), arp, gateway);
+    }
+
+    @Test
+    void aGroupThatIsFoundByAddressOrDroppedIsNamedByTheRuleThatSaysSo() {
+        Finding byAddress = finding("SW005", "", "s-1", "nlbCluster", "nlb-1", "switch", "s-1");
+        Finding registration = finding("SW003", "a", "s-1", "nlbCluster", "nlb-1", "switch", "s-1");
+        Finding hint = finding("SW004", "c", "s-1", "nlbCluster", "nlb-1", "switch", "s-1");
+        standing(List.of(byAddress, hint), byAddress, registration, hint);
+        standing(List.of(registration), registration, hint);
+        Finding dead = finding("SW004", "a", "s-1", "nlbCluster", "nlb-1", "switch", "s-1");
+        standing(List.of(dead), dead, finding("NLB003", "b", "nlb-1", "nlbCluster", "nlb-1"));
+    }
+
+    @Test
+    void anAddressInUseTwiceExplainsWhatFollowsFromIt() {
+        Finding twice = finding("NLB007", "", "nlb-1", "nlbCluster", "nlb-1");
+        Finding unusable = finding("NLB006", "d", "nlb-1", "nlbCluster", "nlb-1");
+        Finding mac = finding("NLB008", "a", "nlb-1", "nlbCluster", "nlb-1");
+        Finding elsewhere = finding("NLB006", "a", "nlb-1", "nlbCluster", "nlb-1");
+        standing(List.of(twice, elsewhere), twice, unusable, mac, elsewhere);
+    }
 }

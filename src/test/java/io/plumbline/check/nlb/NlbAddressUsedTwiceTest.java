@@ -68,7 +68,8 @@ class NlbAddressUsedTwiceTest implements RuleContract {
                         Sketch.b0().set("Stack/VLAN10", "fhrpGroup", Sketch.part(Fhrp.class, "protocol", "vrrp",
                                 "group", 10, "virtualIp", "172.31.3.232")).design(),
                         "error: 172.31.3.232 is used twice: as the primary VIP of WEB and the virtual gateway address "
-                                + "of VLAN10 of Stack. Give VLAN10 of Stack another address."),
+                                + "of VLAN10 of Stack. Give VLAN10 of Stack another address; 172.31.3.233 is free in this "
+                                + "design."),
                 flags("the failover cluster has the VIP",
                         Sketch.b0().set("HVC1", "ipAddresses", List.of("172.31.3.232/24")).design(),
                         "error: 172.31.3.232 is used twice: as the primary VIP of WEB and an address of HVC1. "
