@@ -219,9 +219,20 @@ public final class Endpoints {
     /// speed(e): the link speed of the NIC; of a team interface the sum of its active members; of a management-OS adapter
     /// the mapped NIC, else the sum of the active uplinks.
     public Answer<Mbps> speed(Endpoint endpoint) {
-        return activeNics(endpoint).then(nics -> nics.isEmpty() ? Answer.needs(endpoint.id(), "linkSpeedMbps")
+        return activeNics(endpoint).then(nics -> nics.isEmpty() ? needsNics(endpoint)
                 : Answer.all(nics.stream().map(topology.effective()::linkSpeed).toList())
                         .map(speeds -> new Mbps(Math.min(Mbps.MOST, speeds.stream().mapToInt(Mbps::value).sum()))));
+    }
+
+    /// What an endpoint without any NIC under it lacks.
+    <T> Answer<T> needsNics(Endpoint endpoint) {
+        return switch (endpoint.element()) {
+            case TeamInterface each -> Answer.needs(each.team(), "members");
+            case VirtualNic nic when topology.uplinks().virtualSwitch(nic).surely(Optional::isPresent) ->
+                    Answer.needs(topology.uplinks().virtualSwitch(nic).find().orElseThrow().orElseThrow().id(),
+                            "uplink");
+            default -> Answer.needs(endpoint.id(), "vSwitch");
+        };
     }
 
     // Class, equality, scope

@@ -91,7 +91,7 @@ public final class FrameSizes {
             for (PhysicalNic nic : nics) {
                 all.add(ownIpMtu(nic).map(bytes -> new IpMtu(bytes, nic.id())));
             }
-            return all.isEmpty() ? Answer.needs(endpoint.id(), "jumboPacket")
+            return all.isEmpty() ? topology.endpoints().<IpMtu>needsNics(endpoint)
                     : Answer.all(all).map(each -> each.stream().min(Comparator.comparing(IpMtu::bytes)).orElseThrow());
         });
     }
