@@ -57,7 +57,8 @@ class FarmOnOneHostTest implements RuleContract {
     @Override
     public List<Case> cases() {
         return List.of(
-                RuleContract.flags("four hosts, no class", withoutClass(fourHosts()).design(), "warning: N1 and N2 of WEB may meet on one host of HVC1: they share no anti-affinity "
+                RuleContract.flags("four hosts, no class", withoutClass(fourHosts()).design(),
+                        "warning: N1 and N2 of WEB may meet on one host of HVC1: they share no anti-affinity "
                                 + "class, and no affinity rule keeps them apart. Give all members one class name, such as "
                                 + "NLB-WEB."),
                 RuleContract.flags("four hosts, a class each",
@@ -67,7 +68,8 @@ class FarmOnOneHostTest implements RuleContract {
                                 + "class, and no affinity rule keeps them apart. Give all members one class name, such as "
                                 + "NLB-WEB."),
                 RuleContract.flags("an affinity rule on a cluster that does not know such rules yet",
-                        rule(withoutClass(fourHosts()), "differentNode").design(), "warning: N1 and N2 of WEB may meet on one host of HVC1: they share no anti-affinity "
+                        rule(withoutClass(fourHosts()), "differentNode").design(),
+                        "warning: N1 and N2 of WEB may meet on one host of HVC1: they share no anti-affinity "
                                 + "class, and no affinity rule keeps them apart. Give all members one class name, such as "
                                 + "NLB-WEB."),
                 RuleContract.flags("a rule that keeps them together",
@@ -77,16 +79,19 @@ class FarmOnOneHostTest implements RuleContract {
                                 + "class, and no affinity rule keeps them apart. Give all members one class name, such as "
                                 + "NLB-WEB."),
                 RuleContract.flags("both drawn on one of two hosts, class or no class",
-                        Sketch.b0().set("N2", "host", "H1").design(), "warning: N1 and N2 of WEB share H1, while H2 carries none of its VMs. Move N2 to H2."),
+                        Sketch.b0().set("N2", "host", "H1").design(),
+                        "warning: N1 and N2 of WEB share H1, while H2 carries none of its VMs. Move N2 to H2."),
                 RuleContract.flags("both may run on one host only, by their possible owners",
                         Sketch.b0().set("N2", "host", "H1").set("N1", "possibleOwners", List.of(new Id("H1")))
                                 .set("N2", "possibleOwners", List.of(new Id("H1"))).design(),
                         "warning: N1 and N2 of WEB may run on H1 only, although HVC1 has two hosts. Widen the "
                                 + "possible owners."),
                 RuleContract.flags("both may run on one host only, by the name of the virtual switch",
-                        Sketch.b0().set("N2", "host", "H1").set("H2/vSwitch1", "name", "vSwitch2").design(), "warning: N1 and N2 of WEB may run on H1 only, although HVC1 has two hosts. Give the "
+                        Sketch.b0().set("N2", "host", "H1").set("H2/vSwitch1", "name", "vSwitch2").design(),
+                        "warning: N1 and N2 of WEB may run on H1 only, although HVC1 has two hosts. Give the "
                                 + "other hosts a virtual switch of the same name."),
-                RuleContract.flags("a tier of twins that is no NLB cluster", tier().design(), "warning: SQL1 and SQL2 of tier \"SQL farm\" may meet on one host of HVC1: they share no "
+                RuleContract.flags("a tier of twins that is no NLB cluster", tier().design(),
+                        "warning: SQL1 and SQL2 of tier \"SQL farm\" may meet on one host of HVC1: they share no "
                                 + "anti-affinity class, and no affinity rule keeps them apart. Give all members one class "
                                 + "name."),
                 RuleContract.accepts("a two-host cluster needs no class", withoutClass(Sketch.b0()).design()),
@@ -114,9 +119,11 @@ class FarmOnOneHostTest implements RuleContract {
                 RuleContract.accepts("the nodes of an NLB cluster tagged as a tier too are one farm",
                         fourHosts().set("N1", "tier", "Web").set("N2", "tier", "Web").design()),
                 RuleContract.cannotTell("the class of one node is not known",
-                        fourHosts().set("N2", "antiAffinityClasses", Attribute.unknown()).design(), "Cannot evaluate: needs antiAffinityClasses of N2."),
+                        fourHosts().set("N2", "antiAffinityClasses", Attribute.unknown()).design(),
+                        "Cannot evaluate: needs antiAffinityClasses of N2."),
                 RuleContract.cannotTell("whether one node is a clustered role is not known",
-                        withoutClass(fourHosts()).set("N2", "clusteredRole", Attribute.unknown()).design(), "Cannot evaluate: needs clusteredRole of N2."),
+                        withoutClass(fourHosts()).set("N2", "clusteredRole", Attribute.unknown()).design(),
+                        "Cannot evaluate: needs clusteredRole of N2."),
                 RuleContract.cannotTell("the version decides about the rule",
                         rule(withoutClass(fourHosts()), "differentNode").set("HVC1", "osLevel", Attribute.unknown())
                                 .design(),

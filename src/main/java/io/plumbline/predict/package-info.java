@@ -1,0 +1,8 @@
+/// What will happen: pure functions of a topology, each with its reasons.
+///
+/// [Ip2Mac] derives NLB addresses and reads them back. [LiveMigrationPredictor] says which networks carry a live
+/// migration, step by step, with the origin of each step. [MtuProbe] sends a do-not-fragment ping along every way between
+/// two endpoints; [MtuLadder] reads the result of real ones; [MigrationEvents] are the log entries a failure leaves.
+///
+/// Sentences stand in `texts.properties`.
+package io.plumbline.predict;
