@@ -36,7 +36,7 @@ final class DiagramCommand implements Callable<Integer> {
     @Option(names = "--out", required = true, paramLabel = "PICTURE", description = "The picture; ends with .svg or .png.")
     private String out;
 
-    @Option(names = "--theme", defaultValue = "light", description = "light or dark; light when not given.")
+    @Option(names = "--theme", defaultValue = "light", paramLabel = "THEME", description = "light or dark; light when not given.")
     private Shade shade;
 
     @Option(names = "--scale", defaultValue = "2", paramLabel = "N", description = "Pixels of a PNG per unit of the drawing, above 0 and up to 8; 2 when not given.")

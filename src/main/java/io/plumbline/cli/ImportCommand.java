@@ -1,11 +1,12 @@
 package io.plumbline.cli;
 
+import io.plumbline.file.Backups;
 import io.plumbline.file.DesignFile;
+import io.plumbline.file.UnsavedDesign;
 import io.plumbline.importer.Os9Import;
 import io.plumbline.importer.SourceFile;
 import io.plumbline.importer.UnusableInput;
 import io.plumbline.model.Design;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -14,6 +15,7 @@ import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
@@ -25,7 +27,7 @@ final class ImportCommand implements Runnable {
 
     @Override
     public void run() {
-        spec.commandLine().usage(spec.commandLine().getOut());
+        throw new ParameterException(spec.commandLine(), "Say what to import: os9.");
     }
 
     @Command(name = "os9", mixinStandardHelpOptions = true, description = "Reads running-configurations of Dell OS9 (FTOS) switches and accounts for every line of them.")
@@ -51,15 +53,19 @@ final class ImportCommand implements Runnable {
                     sources.add(SourceFile.read(Path.of(file)));
                 }
                 Path target = Path.of(out);
+                if (target.getFileName() == null) {
+                    throw new Unusable("--out takes a file; " + out + " is a folder.");
+                }
                 Design empty = Design
                         .empty(title == null ? target.getFileName().toString().replaceFirst("\\.plumb$", "") : title);
                 Os9Import imported = Os9Import.read(sources, empty);
                 Design design = imported.edit().applyTo(empty);
-                Output.write(target, DesignFile.write(design).getBytes(StandardCharsets.UTF_8));
+                DesignFile.save(target, design, Backups.ofThisUser())
+                        .ifPresent(spec.commandLine().getErr()::println);
                 spec.commandLine().getOut().print(imported.report().toText());
                 spec.commandLine().getOut().flush();
                 return 0;
-            } catch (UnusableInput e) {
+            } catch (UnusableInput | UnsavedDesign e) {
                 throw new Unusable(e.getMessage());
             } catch (InvalidPathException e) {
                 throw new Unusable("\"" + e.getInput() + "\" is no file name: " + e.getReason() + ".");

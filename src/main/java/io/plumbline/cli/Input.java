@@ -27,19 +27,26 @@ record Input(String name, Design design, Map<Id, Integer> lineById) {
 
     static Input read(String name, InputStream standardInput) {
         try {
-            if (!name.equals(STANDARD_INPUT)) {
-                Path file = Path.of(name);
+            if (name.equals(STANDARD_INPUT)) {
+                return read("standard input", standardInput.readAllBytes());
+            }
+            Path file = Path.of(name);
+            if (Files.isRegularFile(file) || Files.isDirectory(file) || Files.notExists(file)) {
                 Design design = DesignFile.read(file);
                 return new Input(name, design, lines(Files.readString(file, StandardCharsets.UTF_8)));
             }
-            byte[] bytes = standardInput.readAllBytes();
-            return new Input("standard input", DesignFile.read("standard input", new ByteArrayInputStream(bytes)),
-                    lines(new String(bytes, StandardCharsets.UTF_8)));
+            // A pipe of the shell, such as <(git show HEAD:rack.plumb), can be read only once.
+            return read(name, Files.readAllBytes(file));
         } catch (UnreadableDesign e) {
             throw new Unusable(e.getMessage());
         } catch (InvalidPathException | IOException e) {
             throw new Unusable(name + ": " + e.getMessage());
         }
+    }
+
+    private static Input read(String name, byte[] bytes) throws UnreadableDesign {
+        return new Input(name, DesignFile.read(name, new ByteArrayInputStream(bytes)),
+                lines(new String(bytes, StandardCharsets.UTF_8)));
     }
 
     /// The element that a person means: by id, or by name where only one of these kinds has it.

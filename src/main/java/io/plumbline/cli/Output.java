@@ -1,5 +1,6 @@
 package io.plumbline.cli;
 
+import io.plumbline.file.WholeFile;
 import java.io.IOException;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.FileAlreadyExistsException;
@@ -7,7 +8,6 @@ import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 
 /// Writes a file whole or not at all.
 final class Output {
@@ -25,18 +25,11 @@ final class Output {
     }
 
     static void write(Path file, byte[] bytes) {
-        Path folder = file.toAbsolutePath().getParent();
         try {
             if (Files.isDirectory(file)) {
                 throw new Unusable(file + " is a folder; name a file.");
             }
-            Path temporary = Files.createTempFile(folder, "." + file.getFileName(), ".tmp");
-            try {
-                Files.write(temporary, bytes);
-                Files.move(temporary, file, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
-            } finally {
-                Files.deleteIfExists(temporary);
-            }
+            WholeFile.write(file, bytes);
         } catch (IOException e) {
             throw new Unusable(reason(file.toString(), e));
         }

@@ -1,5 +1,6 @@
 package io.plumbline.cli;
 
+import io.plumbline.settings.LogFile;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.io.PrintWriter;
@@ -14,7 +15,9 @@ import picocli.CommandLine.Model.CommandSpec;
 
 /// The command line. Its exit code is 0 (clean), 1 (findings), 2 (unusable input or wrong use) or 3 (a defect).
 @Command(name = "plumbline", mixinStandardHelpOptions = true, versionProvider = Plumbline.Version.class, description = "Draw a Hyper-V cluster network, see its faults, hand over the runbook.", footer = {
-        "", "Without a command, or with a design file, the designer opens."}, subcommands = {Validate.class,
+        "", "Without a command, or with a design file, the designer opens.", "",
+        "Exit code: 0 clean, 1 findings, 2 unusable input or wrong use (a message on",
+        "standard error, nothing written), 3 a defect of the program."}, subcommands = {Validate.class,
                 RunbookCommand.class, DiagramCommand.class, ImportCommand.class,
                 Ip2MacCommand.class, RulesCommand.class, SchemaCommand.class, Simulate.class})
 public final class Plumbline implements Runnable {
@@ -39,11 +42,25 @@ public final class Plumbline implements Runnable {
         CommandLine line = new CommandLine(new Plumbline(clock)).setOut(printer).setErr(complaints)
                 .setCaseInsensitiveEnumValuesAllowed(true);
         line.setExecutionExceptionHandler((thrown, _, _) -> {
-            complaints.println(thrown instanceof Unusable ? thrown.getMessage()
-                    : "Plumbline made a mistake of its own (" + thrown + "); please report it with this line.");
-            return thrown instanceof Unusable ? 2 : 3;
+            if (thrown instanceof Unusable) {
+                complaints.println(thrown.getMessage());
+                return 2;
+            }
+            complaints
+                    .println("Plumbline has a defect that stopped this command; please report it with " + logged(clock,
+                            thrown) + ".");
+            return 3;
         });
         return line.execute(args);
+    }
+
+    /// Where a defect is written down, or what it is where that cannot be done.
+    private static String logged(Clock clock, Exception defect) {
+        try {
+            return "the log " + LogFile.ofThisUser().write(clock.instant(), version(), defect);
+        } catch (IOException _) {
+            return "this line: " + defect;
+        }
     }
 
     @Override

@@ -19,6 +19,7 @@ import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
@@ -35,7 +36,7 @@ final class Simulate implements Runnable {
 
     @Override
     public void run() {
-        spec.commandLine().usage(spec.commandLine().getOut());
+        throw new ParameterException(spec.commandLine(), "Say what to simulate: live-migration or mtu.");
     }
 
     @Command(name = "live-migration", mixinStandardHelpOptions = true, description = "Tells which networks a live migration between two hosts uses, step by step.")
@@ -53,7 +54,7 @@ final class Simulate implements Runnable {
         @Option(names = "--to", required = true, paramLabel = "HOST", description = "The host that receives, by name or id.")
         private String to;
 
-        @Option(names = "--format", defaultValue = "text", description = "text or json; text when not given.")
+        @Option(names = "--format", defaultValue = "text", paramLabel = "FORMAT", description = "text or json; text when not given.")
         private Format format;
 
         @Override
@@ -74,7 +75,9 @@ final class Simulate implements Runnable {
         }
     }
 
-    @Command(name = "mtu", mixinStandardHelpOptions = true, description = "Sends a ping with don't fragment from one endpoint to another and tells where it dies.")
+    @Command(name = "mtu", mixinStandardHelpOptions = true, description = "Sends a ping with don't fragment from one endpoint to another and tells where it dies.", footer = {
+            "", "Exit code: 0, or 1 when a ping of --size does not pass everywhere; 2 an unusable",
+            "file or wrong use."})
     static final class Mtu implements Callable<Integer> {
 
         private static final int LARGEST_PAYLOAD = 65500;
@@ -94,7 +97,7 @@ final class Simulate implements Runnable {
         @Option(names = "--size", paramLabel = "N", description = "The -l value of the ping, 0 to 65500.")
         private Integer size;
 
-        @Option(names = "--format", defaultValue = "text", description = "text or json; text when not given.")
+        @Option(names = "--format", defaultValue = "text", paramLabel = "FORMAT", description = "text or json; text when not given.")
         private Format format;
 
         @Override

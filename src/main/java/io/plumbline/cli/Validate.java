@@ -35,10 +35,10 @@ final class Validate implements Callable<Integer> {
     @Parameters(arity = "1..*", paramLabel = "FILE", description = "Design files; - reads standard input.")
     private List<String> files;
 
-    @Option(names = "--format", defaultValue = "text", description = "text, json or sarif; text when not given.")
+    @Option(names = "--format", defaultValue = "text", paramLabel = "FORMAT", description = "text, json or sarif; text when not given.")
     private Format format;
 
-    @Option(names = "--fail-on", defaultValue = "error", description = "error, warning, advice or never: the mildest severity that makes the exit code 1; error when not given.")
+    @Option(names = "--fail-on", defaultValue = "error", paramLabel = "SEVERITY", description = "error, warning, advice or never: the mildest severity that makes the exit code 1; error when not given.")
     private FailOn failOn;
 
     @Override

@@ -5,9 +5,13 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.plumbline.Approved;
+import io.plumbline.file.Backups;
+import io.plumbline.settings.LogFile;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.io.PrintStream;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -58,6 +62,52 @@ class PlumblineTest {
     }
 
     @Test
+    void aDesignCanComeThroughAPipe() throws IOException, InterruptedException {
+        Path pipe = folder.resolve("pipe");
+        assertEquals(0, new ProcessBuilder("mkfifo", pipe.toString()).start().waitFor());
+        Thread writer = Thread.startVirtualThread(() -> {
+            try {
+                Files.write(pipe, Files.readAllBytes(Path.of(UNICAST)));
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        });
+        Outcome outcome = plumbline("validate", pipe.toString());
+        writer.join();
+        assertEquals(1, outcome.exit(), outcome.err());
+        assertTrue(outcome.out().startsWith(pipe + ": "), outcome.out());
+    }
+
+    @Test
+    void aDefectIsOneSentenceAndAPlaceInTheLog() throws IOException {
+        LogFile log = LogFile.ofThisUser();
+        Files.deleteIfExists(log.path());
+        ByteArrayOutputStream err = new ByteArrayOutputStream();
+        PrintStream broken = new PrintStream(OutputStream.nullOutputStream()) {
+            @Override
+            public void write(byte[] bytes, int from, int length) {
+                throw new IllegalStateException("HV1 of Contoso");
+            }
+        };
+        int exit = Plumbline.run(CLOCK, broken, new PrintStream(err, true, StandardCharsets.UTF_8), "rules");
+        assertEquals(3, exit);
+        assertEquals("Plumbline has a defect that stopped this command; please report it with the log " + log.path()
+                + ".", err.toString(StandardCharsets.UTF_8).strip());
+        String written = Files.readString(log.path());
+        assertTrue(written.startsWith("2026-11-21T12:00:00Z Plumbline "), written);
+        assertFalse(written.contains("Contoso"), written);
+    }
+
+    @Test
+    void anImportOverADesignKeepsTheOldOneAmongTheBackups() throws IOException {
+        Path rack = folder.resolve("rack.plumb");
+        Files.copy(Path.of(SOUND), rack);
+        String tor = "src/test/resources/io/plumbline/importer/dell-s4810-hyperv-rack/TOR1.cfg";
+        assertEquals(0, plumbline("import", "os9", tor, "--out", rack.toString()).exit());
+        assertEquals(-1, Files.mismatch(Path.of(SOUND), Backups.ofThisUser().of(rack).getFirst().path()));
+    }
+
+    @Test
     void aDesignWithErrorsExitsWithOne() {
         Outcome outcome = plumbline("validate", UNICAST);
         assertEquals(1, outcome.exit());
@@ -91,7 +141,7 @@ class PlumblineTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"validate", "validate --format xml a.plumb", "nonsense", "runbook a.plumb",
-            "simulate mtu a.plumb",
+            "simulate mtu a.plumb", "simulate", "import", "import os9 missing.cfg --out /",
             "diagram a.plumb --out x.gif", "rules NOPE1", "ip2mac 239.1.1.1", "ip2mac 10.0.0", "ip2mac ::1",
             "diagram a.plumb --out x.png --scale 99", "import os9 missing.cfg --out x.plumb"})
     void wrongUseExitsWithTwoAndSaysWhy(String line) {
