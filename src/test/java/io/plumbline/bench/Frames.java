@@ -6,13 +6,16 @@ import io.plumbline.diagram.Level;
 import io.plumbline.diagram.Picture;
 import io.plumbline.diagram.Point;
 import io.plumbline.diagram.Shape;
-import io.plumbline.diagram.Theme;
 import io.plumbline.diagram.Viewport;
-import io.plumbline.model.Design;
+import io.plumbline.edit.Edit;
 import io.plumbline.model.Id;
-import io.plumbline.ui.canvas.CanvasPainter;
+import io.plumbline.ui.canvas.DesignCanvas;
+import io.plumbline.workbench.State;
+import io.plumbline.workbench.Workbench;
+import java.time.Clock;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.IntFunction;
@@ -40,10 +43,12 @@ final class Frames {
     private static final int PICTURES = 7;
 
     private final Stage stage;
+    private final State state;
     private final Picture picture;
 
-    private Frames(Stage stage, Picture picture) {
+    private Frames(Stage stage, State state, Picture picture) {
         this.stage = stage;
+        this.state = state;
         this.picture = picture;
     }
 
@@ -60,8 +65,10 @@ final class Frames {
             started.complete(stage);
         });
         var stage = started.get();
-        System.out.println(firstPicture(stage, design).line());
-        var frames = new Frames(stage, Picture.of(design));
+        var workbench = new Workbench(Clock.systemUTC(), Runnable::run, Runnable::run);
+        workbench.open(design, Optional.empty());
+        var frames = new Frames(stage, workbench.now(), Picture.of(design));
+        System.out.println(frames.firstPicture().line());
         System.out.println(frames.race("pan at 100 %", frames::panned).line());
         System.out.println(frames.race("pan, everything in view", frames::pannedAsAWhole).line());
         System.out.println(frames.race("zoom", frames::zoomed).line());
@@ -99,12 +106,33 @@ final class Frames {
     // --- contenders
 
     private Shown drawing(IntFunction<Viewport> motion) {
-        var canvas = new Canvas(WIDTH, HEIGHT);
-        var painter = new CanvasPainter(canvas.getGraphicsContext2D(), Theme.LIGHT);
-        return new Shown(new Pane(canvas), frame -> () -> {
-            var view = motion.apply(frame);
-            painter.paint(picture, view, Level.at(view.zoom()), Set.of());
-        });
+        var canvas = new DesignCanvas(new Spectator());
+        canvas.show(state);
+        return new Shown(canvas, frame -> () -> canvas.show(motion.apply(frame)));
+    }
+
+    /// Wishes for nothing.
+    private record Spectator() implements DesignCanvas.Wishes {
+        @Override
+        public void perform(Edit edit) {}
+
+        @Override
+        public void perform(Edit edit, List<Id> selection) {}
+
+        @Override
+        public void select(List<Id> ids) {}
+
+        @Override
+        public void refuse(String why) {}
+
+        @Override
+        public void menu(double screenX, double screenY) {}
+
+        @Override
+        public void inspect() {}
+
+        @Override
+        public void add(double screenX, double screenY) {}
     }
 
     private Shown floor(IntFunction<Viewport> motion) {
@@ -189,18 +217,14 @@ final class Frames {
         return intervals.get();
     }
 
-    /// From a design in memory to the second pulse after it was drawn: by then it is on the screen.
-    private static Race firstPicture(Stage stage, Design design) throws Exception {
+    /// From a checked design in memory to the second pulse after it was drawn: by then it is on the screen.
+    private Race firstPicture() throws Exception {
         var our = new long[PICTURES];
         var its = new long[PICTURES];
+        int figures = figures(picture, whole());
         for (int round = -1; round < PICTURES; round++) {
-            long ours = untilShown(stage, () -> {
-                var frames = new Frames(stage, Picture.of(design));
-                return frames.drawing(_ -> frames.whole());
-            });
-            var known = new Frames(stage, Picture.of(design));
-            int figures = figures(known.picture, known.whole());
-            long floor = untilShown(stage, () -> {
+            long ours = untilShown(() -> drawing(_ -> whole()));
+            long floor = untilShown(() -> {
                 var canvas = new Canvas(WIDTH, HEIGHT);
                 return new Shown(new Pane(canvas), _ -> () -> fill(canvas.getGraphicsContext2D(), figures, 0));
             });
@@ -212,7 +236,10 @@ final class Frames {
         return Race.of("first picture, everything in view", our, "a canvas with as many rectangles", its);
     }
 
-    private static long untilShown(Stage stage, Supplier<Shown> making) throws Exception {
+    private long untilShown(Supplier<Shown> making) throws Exception {
+        // What the one before left behind is not the next one's work.
+        intervals(new Shown(new Pane(), _ -> () -> {}));
+        System.gc();
         var taken = new CompletableFuture<Long>();
         Platform.runLater(() -> {
             long start = System.nanoTime();
