@@ -57,7 +57,8 @@ class WorkedNlbExamplesTest {
 
     private static Sketch reportEntry() {
         Sketch sketch = Sketch.unicastOverTwoSwitches().mode("multicast")
-                .set("WEB", "primaryVip", "172.31.1.232").address("N1/NLB", "172.31.1.11").address("N2/NLB", "172.31.1.12")
+                .set("WEB", "primaryVip", "172.31.1.232").address("N1/NLB", "172.31.1.11")
+                .address("N2/NLB", "172.31.1.12")
                 .set("A/VLAN10", "addresses", List.of(new IpInterface(IpAddress.parse("172.31.1.1"), 24)));
         return sketch.staticArp("A/VLAN10", "172.31.1.232", "03bf.bc1f.0164")
                 .staticMac("A", 10, "03bf.bc1f.0164", "A/1").snooping("A").snooping("B");
