@@ -1,6 +1,7 @@
 package io.plumbline.check;
 
 import io.plumbline.check.address.DuplicateAddress;
+import io.plumbline.check.availability.DrainMovesSeveralNodes;
 import io.plumbline.check.availability.FarmOnOneHost;
 import io.plumbline.check.cabling.DisagreeingAggregateEnds;
 import io.plumbline.check.cluster.NamesThatDoNotDocumentTheRole;
@@ -32,6 +33,7 @@ public final class Rules {
 
     public static final List<Rule> ALL = List.of(
             new NamesThatDoNotDocumentTheRole(),
+            new DrainMovesSeveralNodes(),
             new FarmOnOneHost(),
             new DuplicateAddress(),
             new DisagreeingAggregateEnds(),
