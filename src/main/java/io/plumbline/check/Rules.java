@@ -3,6 +3,7 @@ package io.plumbline.check;
 import io.plumbline.check.address.DuplicateAddress;
 import io.plumbline.check.availability.DrainMovesSeveralNodes;
 import io.plumbline.check.availability.FarmOnOneHost;
+import io.plumbline.check.availability.OneSwitchCarriesEverything;
 import io.plumbline.check.cabling.DisagreeingAggregateEnds;
 import io.plumbline.check.cluster.NamesThatDoNotDocumentTheRole;
 import io.plumbline.check.migration.IdleMigrationNetwork;
@@ -33,6 +34,7 @@ public final class Rules {
 
     public static final List<Rule> ALL = List.of(
             new NamesThatDoNotDocumentTheRole(),
+            new OneSwitchCarriesEverything(),
             new DrainMovesSeveralNodes(),
             new FarmOnOneHost(),
             new DuplicateAddress(),

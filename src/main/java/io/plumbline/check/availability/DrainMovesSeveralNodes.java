@@ -75,8 +75,11 @@ public record DrainMovesSeveralNodes() implements Rule {
 
     /// While one host is away the others cannot keep all nodes apart, or nothing keeps them apart anyway.
     private static Answer<Boolean> movesSeveral(Farm farm) {
-        boolean tight = farm.vms().size() > farm.hosts() - 1 && !isWide(farm);
-        return Answer.anyOf(List.of(Answer.sure(tight), farm.condition()));
+        return Answer.anyOf(List.of(Answer.sure(isTight(farm)), farm.condition()));
+    }
+
+    private static boolean isTight(Farm farm) {
+        return farm.vms().size() > farm.hosts() - 1 && !isWide(farm);
     }
 
     /// Four or more hosts with one node each: a drain moves one of them.
@@ -135,7 +138,8 @@ public record DrainMovesSeveralNodes() implements Rule {
         Finding finding = Finding.of(id(), variant, severity, farm.primary()).fact("drain", drain(farm))
                 .fact("nlb", farm.name())
                 .fact("nodes", count == 2 ? "both nodes" : "several of the " + Names.number(count) + " nodes")
-                .fact("moves", moves(farm)).concerning("nlbCluster", farm.primary())
+                .fact("moves", isTight(farm) ? "moves" : "may move").fact("how", how(farm))
+                .concerning("nlbCluster", farm.primary())
                 .concerning("cluster", farm.cluster().id());
         for (Map.Entry<Id, List<Vm>> each : farm.byHost().entrySet()) {
             for (Vm vm : each.getValue()) {
@@ -154,15 +158,15 @@ public record DrainMovesSeveralNodes() implements Rule {
     }
 
     /// How they come to move together.
-    private static String moves(Farm farm) {
+    private static String how(Farm farm) {
         Facts facts = farm.facts();
-        if (farm.vms().size() > farm.hosts() - 1 && farm.hosts() == 2) {
+        if (isTight(farm) && farm.hosts() == 2) {
             List<Host> hosts = facts.topology().hosts(farm.cluster().id());
             String nodes = farm.names(farm.vms());
             return "the first leg puts " + nodes + " on " + facts.name(hosts.getLast().id())
                     + ", the second moves them back together";
         }
-        if (farm.vms().size() > farm.hosts() - 1 && !isWide(farm)) {
+        if (isTight(farm)) {
             return Names.number(farm.vms().size()) + " nodes do not fit on " + Names.number(farm.hosts() - 1)
                     + " hosts one by one";
         }

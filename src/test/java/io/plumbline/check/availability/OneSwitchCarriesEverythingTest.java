@@ -16,7 +16,8 @@ class OneSwitchCarriesEverythingTest implements RuleContract {
 
     /// Each host on an edge switch of its own for everything, the edge switches joined by one core switch.
     private static Sketch core() {
-        Sketch sketch = Sketch.empty("Core").cluster("HVC1").network("LM", "10.10.1.0/24").device("CORE").ports("CORE", 4);
+        Sketch sketch =
+                Sketch.empty("Core").cluster("HVC1").network("LM", "10.10.1.0/24").device("CORE").ports("CORE", 4);
         for (int i = 1; i <= 2; i++) {
             String host = "HV" + i;
             String edge = "EDGE" + i;
@@ -39,23 +40,35 @@ class OneSwitchCarriesEverythingTest implements RuleContract {
     public List<Case> cases() {
         return List.of(
                 RuleContract.flags("the report's demonstration: every uplink of the virtual switch on one switch",
-                        Sketch.b0OnOneSwitch().design(), "?"),
+                        Sketch.b0OnOneSwitch().design(),
+                        "warning: If A fails, the VMs on vSwitch1 of H1 and H2 lose the network. Add a second "
+                                + "switch and move one cable of each pair to it."),
                 RuleContract.flags("a stack of one unit is a switch",
                         Sketch.b0OnOneSwitch().stack("Stack", "U1").set("A", "stack", "Stack").without("U1").design(),
-                        "?"),
-                RuleContract.flags("both cluster networks on one switch", bothOn("SW-A").design(), "?"),
+                        "warning: If Stack fails, the VMs on vSwitch1 of H1 and H2 lose the network. Add a "
+                                + "second switch and move one cable of each pair to it."),
+                RuleContract.flags("both cluster networks on one switch", bothOn("SW-A").design(),
+                        "warning: If SW-A fails, HV1 and HV2 lose every cluster network. Add a second switch and "
+                                + "move one cable of each pair to it."),
                 RuleContract.flags("one host of three was cabled to one switch only",
-                        three().design(), "?"),
-                RuleContract.flags("two edge switches each, but one core between the hosts", core().design(), "?"),
+                        three().design(),
+                        "warning: If SW-A fails, HV3 loses every cluster network. Add a second switch and move "
+                                + "one cable of each pair to it."),
+                RuleContract.flags("two edge switches each, but one core between the hosts", core().design(),
+                        "warning: If CORE fails, HV1 and HV2 lose every cluster network. Add a second switch and "
+                                + "move one cable of each pair to it."),
                 RuleContract.flags("networks and uplinks on one switch are one finding",
-                        Sketch.b0OnOneSwitch().network("LM", "10.10.1.0/24").ports("A", 9).nic("H1", "LM").nic("H2", "LM")
+                        Sketch.b0OnOneSwitch().network("LM", "10.10.1.0/24").ports("A", 9).nic("H1", "LM")
+                                .nic("H2", "LM")
                                 .address("H1/LM", "10.10.1.1").address("H2/LM", "10.10.1.2").cable("H1/LM", "A/6")
                                 .cable("H2/LM", "A/7").design(),
-                        "?"),
+                        "warning: If A fails, H1 and H2 lose every cluster network and the VMs on vSwitch1 of H1 "
+                                + "and H2 lose the network. Add a second switch and move one cable of each pair to it."),
                 RuleContract.flags("NLB nodes on hosts outside of any cluster",
                         Sketch.b0OnOneSwitch().set("H1", "failoverCluster", Attribute.unset())
                                 .set("H2", "failoverCluster", Attribute.unset()).design(),
-                        "?"),
+                        "warning: If A fails, the VMs on vSwitch1 of H1 and H2 lose the network. Add a second "
+                                + "switch and move one cable of each pair to it."),
                 RuleContract.accepts("two switches, each host cabled to both", Sketch.twins("equal").design()),
                 RuleContract.accepts("a stack of two units: HA004", Sketch.b0().design()),
                 RuleContract.accepts("one host on each of two switches: the farm survives",
@@ -71,9 +84,11 @@ class OneSwitchCarriesEverythingTest implements RuleContract {
                 RuleContract.accepts("a lone host has nobody to lose",
                         bothOn("SW-A").without("HV2").design()),
                 RuleContract.cannotTell("the uplink of one host is not known",
-                        Sketch.b0OnOneSwitch().set("H2/vSwitch1", "uplink", Attribute.unknown()).design(), "?"),
+                        Sketch.b0OnOneSwitch().set("H2/vSwitch1", "uplink", Attribute.unknown()).design(),
+                        "Cannot evaluate: needs uplink of H2/vSwitch1."),
                 RuleContract.cannotTell("the VLAN of the ports is not known",
-                        bothOn("SW-A").set("SW-A/1", "accessVlan", Attribute.unknown()).design(), "?"));
+                        Sketch.twins("equal").set("SW-B/1", "accessVlan", Attribute.unknown()).design(),
+                        "Cannot evaluate: needs accessVlan of port 1 of SW-B."));
     }
 
     /// Two hosts on both switches, a third on one.
