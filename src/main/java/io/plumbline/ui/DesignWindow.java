@@ -17,12 +17,14 @@ import io.plumbline.workbench.Workbench;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import javafx.application.Platform;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.geometry.Insets;
 import javafx.geometry.Pos;
 import javafx.scene.Scene;
+import javafx.scene.image.Image;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.TransferMode;
@@ -152,6 +154,8 @@ public final class DesignWindow {
             event.setDropCompleted(true);
         });
         stage.setScene(scene);
+        IntStream.of(16, 24, 32, 48, 64, 128, 256).mapToObj("/io/plumbline/icon/app/plumbline-%d.png"::formatted)
+                .map(icon -> new Image(DesignWindow.class.getResource(icon).toString())).forEach(stage.getIcons()::add);
         stage.setMinWidth(900);
         stage.setMinHeight(600);
         stage.setOnCloseRequest(event -> {
