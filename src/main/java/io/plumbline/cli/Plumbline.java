@@ -31,6 +31,11 @@ public final class Plumbline implements Runnable {
         this.clock = clock;
     }
 
+    /// All commands, for those who ask about them.
+    static CommandLine commands(Clock clock) {
+        return new CommandLine(new Plumbline(clock));
+    }
+
     /// Runs one command on the standard streams and returns the exit code.
     public static int run(Clock clock, String... args) {
         return run(clock, System.out, System.err, args);
@@ -39,7 +44,7 @@ public final class Plumbline implements Runnable {
     static int run(Clock clock, PrintStream out, PrintStream err, String... args) {
         PrintWriter printer = new PrintWriter(out, true, StandardCharsets.UTF_8);
         PrintWriter complaints = new PrintWriter(err, true, StandardCharsets.UTF_8);
-        CommandLine line = new CommandLine(new Plumbline(clock)).setOut(printer).setErr(complaints)
+        CommandLine line = commands(clock).setOut(printer).setErr(complaints)
                 .setCaseInsensitiveEnumValuesAllowed(true);
         line.setExecutionExceptionHandler((thrown, _, _) -> {
             if (thrown instanceof Unusable) {

@@ -56,10 +56,10 @@ public final class ForecastWriter {
     public String json(MigrationForecast forecast) {
         return JsonText.of(fields("source", element(forecast.source(), design), "target",
                 element(forecast.target(), design), "option", forecast.option().word(), "scope",
-                forecast.scope().find().map(Enum::name).orElse(null), "selected",
+                forecast.scope().find().map(ForecastWriter::word).orElse(null), "selected",
                 forecast.selected().stream().map(Segment::name).toList(), "carriers", lanes(forecast.carriers()),
                 "unused",
-                forecast.unused().stream().map(each -> fields("network", each.name(), "reason", each.reason().name(),
+                forecast.unused().stream().map(each -> fields("network", each.name(), "reason", word(each.reason()),
                         "selected", each.selected())).toList(),
                 "surprise", forecast.surprise(),
                 "provenance", forecast.provenance(), "steps",
@@ -97,7 +97,7 @@ public final class ForecastWriter {
             Map<String, Object> entry = fields("from", element(way.source().id(), design), "to",
                     element(way.target().id(), design), "afterFailure", way.path().failover(), "sends",
                     stopFields(way.from()), "hops", way.hops().stream().map(this::stopFields).toList(), "takes",
-                    stopFields(way.to()), "limitedBy", way.limiter().name(), "limit", way.limit().name(),
+                    stopFields(way.to()), "limitedBy", way.limiter().name(), "limit", word(way.limit()),
                     "largestPayload", way.largestPayload(), "marginal", way.isMarginal(), "reply", way.reply(),
                     "liveMigration", way.outcome(), "event", way.event(), "otherCauses", way.otherCauses());
             payload.ifPresent(size -> {
@@ -112,6 +112,15 @@ public final class ForecastWriter {
     private Map<String, Object> stopFields(Stop stop) {
         return fields("element", element(stop.element(), design), "ipBytes", stop.ipBytes(), "atMostIpBytes",
                 stop.atMost(), "arithmetic", stop.arithmetic());
+    }
+
+    /// A constant as JSON spells words: `NOT_SELECTED` is `notSelected`.
+    private static String word(Enum<?> constant) {
+        StringBuilder word = new StringBuilder(constant.name().toLowerCase(Locale.ROOT));
+        for (int at = word.indexOf("_"); at >= 0; at = word.indexOf("_")) {
+            word.deleteCharAt(at).setCharAt(at, Character.toUpperCase(word.charAt(at)));
+        }
+        return word.toString();
     }
 
     private static String stop(Stop stop) {

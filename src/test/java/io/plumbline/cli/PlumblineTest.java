@@ -162,6 +162,14 @@ class PlumblineTest {
     }
 
     @Test
+    void theJsonOfSimulationsIsStable() {
+        Approved.check("cli/simulate-live-migration.json", plumbline("simulate", "live-migration", LIVE_MIGRATION,
+                "--from", "HV1", "--to", "HV2", "--format", "json").out());
+        Approved.check("cli/simulate-mtu.json", plumbline("simulate", "mtu", JUMBO, "--from", "HV1", "--to", "HV3",
+                "--size", "9572", "--format", "json").out());
+    }
+
+    @Test
     void sarifNamesRulesLevelsAndLines() throws IOException {
         Outcome outcome = plumbline("validate", "--format", "sarif", UNICAST);
         JsonNode run = new ObjectMapper().readTree(outcome.out()).at("/runs/0");
