@@ -22,6 +22,7 @@ public enum Command {
     DUPLICATE(Group.EDIT, "Duplicate", "copy", Scope.CANVAS, "Ctrl+D"),
     DELETE(Group.EDIT, "Delete", "close", Scope.CANVAS, "Del"),
     RENAME(Group.EDIT, "Rename", "", Scope.CANVAS, "F2"),
+    FIND(Group.EDIT, "Find in design…", "search", Scope.EVERYWHERE, "Ctrl+F"),
     SELECT_ALL(Group.EDIT, "Select all", "", Scope.CANVAS, "Ctrl+A"),
     SELECT_NONE(Group.EDIT, "Select none", "", Scope.CANVAS, "Ctrl+Shift+A"),
     INSPECT(Group.EDIT, "Edit properties", "", Scope.CANVAS, "Enter", "F4"),

@@ -70,7 +70,7 @@ public final class DesignWindow {
         documents = new Documents(workbench, stage, notice, dialogs, desk.clock(), desk::used);
         var wishes = new Wishes(this, desk);
         canvas = new DesignCanvas(wishes);
-        inspector = new Inspector(wishes);
+        inspector = new Inspector(wishes, desk::catalog);
         findings = new FindingsPanel(wishes.ofFindings());
         strip = new FindingsStrip(() -> panels.bottom().set(true));
         var placer = placer();
@@ -81,7 +81,7 @@ public final class DesignWindow {
         toolRow = new ToolRow(actions, selecting, connecting, canvas.snapping());
         status = new StatusRow(desk.clock().getZone(), () -> panels.bottom().set(true));
         frame = frame();
-        start = new StartPage(wishes.ofStart(), MenuRow.mark(), Build.version(), desk.elsewhere(),
+        start = new StartPage(wishes.ofStart(), MenuRow.mark(34), Build.version(), desk.elsewhere(),
                 desk.look().theme());
         follow();
         prepareStage();
@@ -186,7 +186,7 @@ public final class DesignWindow {
                 if (item == PaletteItem.CABLE) {
                     canvas.connect();
                 } else {
-                    canvas.place(item, times);
+                    canvas.place(item, Optional.empty(), times);
                 }
             }
 

@@ -1,5 +1,6 @@
 package io.plumbline.ui;
 
+import io.plumbline.catalog.Catalog;
 import io.plumbline.ui.look.Look;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -22,6 +23,7 @@ final class Desk {
     private final Clock clock;
     private final Executor elsewhere = Executors.newVirtualThreadPerTaskExecutor();
     private final List<DesignWindow> windows = new ArrayList<>();
+    private Catalog catalog;
     private final List<Path> recent = new ArrayList<>();
 
     Desk(Look look, Clock clock) {
@@ -35,6 +37,14 @@ final class Desk {
 
     Clock clock() {
         return clock;
+    }
+
+    /// The device catalogue, read when it is first asked for.
+    Catalog catalog() {
+        if (catalog == null) {
+            catalog = Catalog.load();
+        }
+        return catalog;
     }
 
     /// Runs what would hold up the windows.

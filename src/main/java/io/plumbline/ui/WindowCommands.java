@@ -1,6 +1,9 @@
 package io.plumbline.ui;
 
+import io.plumbline.catalog.Catalog;
 import io.plumbline.check.Finding;
+import io.plumbline.model.Design;
+import io.plumbline.model.Element;
 import io.plumbline.ui.findings.RiskForm;
 import io.plumbline.ui.help.Help;
 import io.plumbline.ui.inspector.Explained;
@@ -44,6 +47,7 @@ final class WindowCommands {
         actions.on(Command.DARK, window::toggleTheme);
         actions.on(Command.FULL_SCREEN, () -> window.stage().setFullScreen(!window.stage().isFullScreen()));
         actions.on(Command.ADD, () -> add(-1, -1));
+        actions.on(Command.FIND, this::find);
         actions.on(Command.CONNECT, this::connect);
         actions.on(Command.ACCEPT_RISK, () -> window.findings().chosen().ifPresent(this::accept),
                 () -> window.findings().chosen().isEmpty() ? Optional.of("Choose a finding first.")
@@ -78,10 +82,27 @@ final class WindowCommands {
         for (PaletteItem item : PaletteItem.values()) {
             if (item != PaletteItem.CABLE) {
                 entries.add(new QuickBox.Entry(item.kind().icon(), item.display(), item.key(), "",
-                        () -> window.canvas().place(item, Placer.Times.ONCE)));
+                        () -> window.canvas().place(item, Optional.empty(), Placer.Times.ONCE)));
             }
         }
+        Catalog catalog = desk.catalog();
+        catalog.switchModels().forEach(model -> entries.add(model(PaletteItem.SWITCH, model)));
+        catalog.nicModels().forEach(model -> entries.add(model(PaletteItem.NIC, model)));
         show("What to add", entries, screenX, screenY);
+    }
+
+    private QuickBox.Entry model(PaletteItem item, Element model) {
+        return new QuickBox.Entry(item.kind().icon(), item.display() + " " + model.name(), "from the catalogue", "",
+                () -> window.canvas().place(item, Optional.of(model), Placer.Times.ONCE));
+    }
+
+    /// A box to find an element by its name, address or MAC, and to go there.
+    private void find() {
+        Design design = window.workbench().now().design();
+        show("What to find", Search.entries(design, id -> {
+            window.workbench().select(List.of(id));
+            window.canvas().centre(List.of(id));
+        }), -1, -1);
     }
 
     /// From a selection the other end is typed; without one both ends are clicked.

@@ -9,6 +9,7 @@ import io.plumbline.diagram.Theme;
 import io.plumbline.diagram.Viewport;
 import io.plumbline.edit.Edit;
 import io.plumbline.model.Design;
+import io.plumbline.model.Element;
 import io.plumbline.model.Id;
 import io.plumbline.topology.Names;
 import io.plumbline.ui.palette.PaletteItem;
@@ -223,8 +224,10 @@ public final class DesignCanvas extends Region {
     }
 
     /// Starts to place something.
-    public void place(PaletteItem item, Placer.Times times) {
-        pointer.begin(new Ghost(item, times, this::picture, this::viewport, this::selection, snapping::get,
+    ///
+    /// @param model out of the catalogue, for a switch or a NIC
+    public void place(PaletteItem item, Optional<Element> model, Placer.Times times) {
+        pointer.begin(new Ghost(item, model, times, this::picture, this::viewport, this::selection, snapping::get,
                 this::placed));
         requestFocus();
     }
@@ -233,7 +236,7 @@ public final class DesignCanvas extends Region {
     public void carry(PaletteItem item, double sceneX, double sceneY) {
         var local = sceneToLocal(sceneX, sceneY);
         if (!(pointer.gesture() instanceof Ghost ghost && ghost.item() == item)) {
-            place(item, Placer.Times.ONCE);
+            place(item, Optional.empty(), Placer.Times.ONCE);
         }
         ((Ghost) pointer.gesture()).moveTo(viewport().toDrawing(local.getX(), local.getY()));
         repaintOverlay();

@@ -6,6 +6,7 @@ import io.plumbline.diagram.Picture;
 import io.plumbline.diagram.Point;
 import io.plumbline.diagram.Viewport;
 import io.plumbline.model.Design;
+import io.plumbline.model.Element;
 import io.plumbline.model.FailoverCluster;
 import io.plumbline.model.Id;
 import io.plumbline.model.Place;
@@ -29,6 +30,7 @@ import javafx.scene.input.MouseEvent;
 /// what it will go into.
 final class Ghost implements Gesture {
     private final PaletteItem item;
+    private final Optional<Element> model;
     private final Placer.Times times;
     private final Supplier<Picture> picture;
     private final Supplier<Viewport> viewport;
@@ -39,9 +41,11 @@ final class Ghost implements Gesture {
     private Point at;
     private boolean seen;
 
-    Ghost(PaletteItem item, Placer.Times times, Supplier<Picture> picture, Supplier<Viewport> viewport,
+    Ghost(PaletteItem item, Optional<Element> model, Placer.Times times, Supplier<Picture> picture,
+            Supplier<Viewport> viewport,
             Supplier<List<Id>> selection, BooleanSupplier snaps, Consumer<Placed> place) {
         this.item = item;
+        this.model = model;
         this.times = times;
         this.picture = picture;
         this.viewport = viewport;
@@ -49,7 +53,7 @@ final class Ghost implements Gesture {
         this.snaps = snaps;
         this.place = place;
         this.at = viewport.get().area().centre();
-        this.drawn = drawn(item);
+        this.drawn = drawn(item, model);
     }
 
     PaletteItem item() {
@@ -141,7 +145,7 @@ final class Ghost implements Gesture {
 
     private Placed outcome() {
         Optional<Place> corner = drawn.map(_ -> Place.at(corner().x(), corner().y()));
-        return Placing.place(item, new Site(picture.get().design(), under(), selection.get(), corner));
+        return Placing.place(item, Site.of(picture.get().design(), under(), selection.get(), corner).with(model));
     }
 
     private Optional<Id> under() {
@@ -174,9 +178,10 @@ final class Ghost implements Gesture {
     }
 
     /// What it looks like, when it has a drawing of its own: placed alone on an empty design.
-    private static Optional<Picture> drawn(PaletteItem item) {
+    private static Optional<Picture> drawn(PaletteItem item, Optional<Element> model) {
         Design empty = Design.empty("");
-        Placed alone = Placing.place(item, new Site(empty, Optional.empty(), List.of(), Optional.of(Place.at(0, 0))));
+        Placed alone = Placing.place(item,
+                Site.of(empty, Optional.empty(), List.of(), Optional.of(Place.at(0, 0))).with(model));
         if (!(alone instanceof Placed.Done done)) {
             return Optional.empty();
         }

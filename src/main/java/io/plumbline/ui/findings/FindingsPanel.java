@@ -16,7 +16,6 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import javafx.collections.transformation.FilteredList;
-import javafx.geometry.Insets;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -267,7 +266,8 @@ public final class FindingsPanel extends BorderPane {
                 super.updateItem(sign, empty);
                 setGraphic(empty || sign == null ? null : Glyph.sign(sign, 16));
                 setAccessibleText(empty || sign == null ? "" : sign.cssName());
-                setPadding(new Insets(0, 0, 0, 14));
+                getStyleClass().remove("sign-cell");
+                getStyleClass().add("sign-cell");
             }
         });
         return column;

@@ -63,7 +63,7 @@ record Line(String key, Sign sign, String rule, String text, String elementNames
 
     private static Line line(Finding finding, Sign sign, Names names, Subject subject) {
         List<Id> elements = List.copyOf(finding.elements());
-        String shown = names.of(finding.primary()).replace("/", " / ")
+        String shown = names.of(finding.primary())
                 + (elements.size() > 1 ? " and " + (elements.size() - 1) + " more" : "");
         return new Line(finding.rule() + finding.variant() + elements, sign, finding.rule(), finding.message(), shown,
                 elements, subject);

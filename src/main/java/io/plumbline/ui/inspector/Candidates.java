@@ -41,6 +41,8 @@ final class Candidates {
             Object value = reference.orName() ? element.id().text() : element.id();
             choices.add(new ChoiceEditor.Choice(Attribute.of(value), names.of(element)));
         }
+        slot.around().models().notIn(slot.around().design(), reference)
+                .forEach(model -> choices.add(new ChoiceEditor.Choice(Attribute.of(model.id()), model.name())));
         // A name instead of an id is a value of its own: the switch may exist on another host only.
         slot.value().filter(String.class::isInstance)
                 .filter(named -> choices.stream().noneMatch(choice -> choice.value().equals(Attribute.of(named))))

@@ -59,7 +59,9 @@ final class FieldRow extends VBox {
         more.getStyleClass().addAll("ghost", "small-button", "bare");
         more.setFocusTraversable(false);
         more.setAccessibleText("More about this attribute");
-        more.visibleProperty().bind(hoverProperty().or(focusWithinProperty()).or(more.showingProperty()));
+        more.setVisible(false);
+        List.of(hoverProperty(), control.focusedProperty(), more.showingProperty()).forEach(each -> each.subscribe(
+                () -> more.setVisible(isHover() || control.isFocused() || more.isShowing())));
         more.setOnShowing(_ -> more.getItems().setAll(items()));
         more.getItems().setAll(new MenuItem("Reset to default"));
         addEventFilter(ContextMenuEvent.CONTEXT_MENU_REQUESTED, event -> {

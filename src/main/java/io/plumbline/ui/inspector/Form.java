@@ -36,12 +36,14 @@ final class Form extends VBox {
 
     private final Kind kind;
     private final List<Id> ids;
+    private final Models models;
     private final Consumer<Put> perform;
     private final Consumer<Finding> open;
     private final SequencedMap<String, Section> sections = new LinkedHashMap<>();
 
     /// @param elements all of one kind
-    Form(Design design, List<Element> elements, Consumer<Put> perform, Consumer<Finding> open) {
+    Form(Design design, List<Element> elements, Models models, Consumer<Put> perform, Consumer<Finding> open) {
+        this.models = models;
         this.kind = elements.getFirst().kind();
         this.ids = elements.stream().map(Element::id).toList();
         this.perform = perform;
@@ -110,7 +112,7 @@ final class Form extends VBox {
     }
 
     private SequencedMap<String, List<Slot>> slots(Design design, List<Element> elements) {
-        var around = new Slot.Around(design, elements, Explanations.of(kind));
+        var around = new Slot.Around(design, elements, Explanations.of(kind), models);
         Shape<?> shape = Shape.of(elements.getFirst().getClass());
         var bySection = new LinkedHashMap<String, List<Slot>>();
         bySection.put(GENERAL, new ArrayList<>());
@@ -147,8 +149,8 @@ final class Form extends VBox {
     private Slot slot(String path, Property property, List<Attribute<?>> held, Slot.Around around) {
         return new Slot(path, path, property.type(), held,
                 property.attribute() ? Slot.Need.OPTIONAL : Slot.Need.REQUIRED, around,
-                wanted -> perform.accept(Put.set(around.elements(), path, Rows.plain(property, wanted),
-                        around.explanations().of(path).name())));
+                wanted -> perform.accept(models.withModels(around.design(), Put.set(around.elements(), path,
+                        Rows.plain(property, wanted), around.explanations().of(path).name()), wanted)));
     }
 
     /// Inlined parts that are not what every element has make a section of their own.

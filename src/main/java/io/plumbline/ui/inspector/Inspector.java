@@ -1,5 +1,6 @@
 package io.plumbline.ui.inspector;
 
+import io.plumbline.catalog.Catalog;
 import io.plumbline.check.Finding;
 import io.plumbline.check.Severity;
 import io.plumbline.diagram.Sign;
@@ -16,6 +17,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import javafx.geometry.Insets;
 import javafx.geometry.Pos;
@@ -45,6 +47,7 @@ public final class Inspector extends VBox {
     }
 
     private final Wishes wishes;
+    private final Models models;
     private final VBox head = new VBox();
     private final VBox content = new VBox();
     private final TextField search = new TextField();
@@ -53,8 +56,10 @@ public final class Inspector extends VBox {
     private Optional<Form> form = Optional.empty();
     private State shown;
 
-    public Inspector(Wishes wishes) {
+    /// @param catalog where models are chosen from
+    public Inspector(Wishes wishes, Supplier<Catalog> catalog) {
         this.wishes = wishes;
+        this.models = new Models(catalog);
         setId("inspector");
         head.getStyleClass().add("inspector-head");
         scroll.setFitToWidth(true);
@@ -88,7 +93,7 @@ public final class Inspector extends VBox {
                 ? List.of(state.design().project()) : state.selected())).isPresent()) {
             form.get().show(state.design(), selected);
         } else {
-            form = oneKind ? Optional.of(new Form(state.design(), selected, wishes::perform, wishes::open))
+            form = oneKind ? Optional.of(new Form(state.design(), selected, models, wishes::perform, wishes::open))
                     : Optional.empty();
             scroll.setVvalue(0);
         }
@@ -196,7 +201,7 @@ public final class Inspector extends VBox {
         Names names = Names.of(state.design());
         var chips = new FlowPane(4, 4);
         selected.stream().limit(MOST_CHIPS).forEach(each -> {
-            var chip = new Label(names.of(each).replace("/", " / "));
+            var chip = new Label(names.of(each));
             chip.getStyleClass().add("chip");
             chip.setOnMouseClicked(_ -> wishes.select(List.of(each.id())));
             chips.getChildren().add(chip);

@@ -28,8 +28,8 @@ record Slot(String path, String page, Type type, List<Attribute<?>> held, Need n
         OPTIONAL, REQUIRED
     }
 
-    /// The design, the elements whose attribute is edited, and the page of their kind.
-    record Around(Design design, List<Element> elements, Explanations explanations) {}
+    /// The design, the elements whose attribute is edited, the page of their kind, and the models that may be chosen.
+    record Around(Design design, List<Element> elements, Explanations explanations, Models models) {}
 
     Explanation words() {
         return around.explanations().of(page);
@@ -61,7 +61,8 @@ record Slot(String path, String page, Type type, List<Attribute<?>> held, Need n
     /// The value as people read it; elements are called by their names.
     String shown(Object value) {
         return switch (value) {
-            case Id id -> Names.of(around.design()).of(id);
+            case Id id -> around.models().find(id).filter(_ -> around.design().find(id).isEmpty()).map(Element::name)
+                    .orElseGet(() -> Names.of(around.design()).of(id));
             case Collection<?> items -> items.stream().map(this::shown).collect(Collectors.joining(", "));
             default -> Notation.show(value);
         };

@@ -105,6 +105,7 @@ public final class Look {
         for (Token token : Token.values()) {
             css.append("-pl-").append(token.cssName()).append(": ").append(web(theme.argb(token))).append(";\n");
         }
+        css.append("-pl-field: ").append(isDark(theme) ? "-pl-inset" : "-pl-panel").append(";\n");
         return css.append(CONTROLS).append("}\n").toString();
     }
 

@@ -33,9 +33,21 @@ import javafx.scene.layout.Region;
 
 /// All elements as a tree, each in what it lies in: the diagram for the keyboard and for screen readers. What is
 /// selected here is selected on the canvas.
-public final class Outline extends TreeView<Id> {
+public final class Outline extends TreeView<Outline.Row> {
+    /// A line of the tree: an element, or a heading over elements that lie in nothing.
+    public record Row(Optional<Id> element, String heading) {
+        static Row of(Id element) {
+            return new Row(Optional.of(element), "");
+        }
+    }
+
+    /// Kinds of which a design holds many and that lie in nothing.
+    private static final Map<Kind, String> HEADINGS = Map.of(Kind.CABLE, "Cables", Kind.VLAN, "VLANs",
+            Kind.SWITCH_MODEL, "Models", Kind.NIC_MODEL, "Models", Kind.EVIDENCE, "Test results", Kind.ACCEPTED_RISK,
+            "Accepted risks");
+
     private final Consumer<List<Id>> select;
-    private final Map<Id, TreeItem<Id>> items = new HashMap<>();
+    private final Map<Row, TreeItem<Row>> items = new HashMap<>();
     private Map<Id, Sign> signById = Map.of();
     private State shown;
     private boolean following;
@@ -45,14 +57,14 @@ public final class Outline extends TreeView<Id> {
         setId("outline");
         setShowRoot(false);
         setFixedCellSize(24);
-        setRoot(new TreeItem<>(Design.PROJECT));
+        setRoot(new TreeItem<>(Row.of(Design.PROJECT)));
         getRoot().setExpanded(true);
         getSelectionModel().setSelectionMode(SelectionMode.MULTIPLE);
         setCellFactory(_ -> new Cell());
         getSelectionModel().getSelectedItems().subscribe(() -> {
             if (!following) {
                 List<Id> ids = getSelectionModel().getSelectedItems().stream().filter(item -> item != null)
-                        .map(TreeItem::getValue).toList();
+                        .flatMap(item -> item.getValue().element().stream()).toList();
                 this.select.accept(ids);
             }
         });
@@ -79,26 +91,34 @@ public final class Outline extends TreeView<Id> {
     }
 
     private void rebuild(Design design) {
-        Map<Id, List<Element>> children = new LinkedHashMap<>();
-        Set<Id> seen = new HashSet<>();
+        Map<Row, List<Element>> children = new LinkedHashMap<>();
+        Set<Row> seen = new HashSet<>();
         design.all().filter(element -> element.kind() != Kind.PROJECT).forEach(element -> {
-            seen.add(element.id());
-            children.computeIfAbsent(Containment.container(design, element).orElse(Design.PROJECT),
-                    _ -> new ArrayList<>()).add(element);
+            Row around = Containment.container(design, element).map(Row::of).orElseGet(() -> HEADINGS
+                    .containsKey(element.kind()) ? new Row(Optional.empty(), HEADINGS.get(element.kind()))
+                            : getRoot().getValue());
+            seen.add(Row.of(element.id()));
+            children.computeIfAbsent(around, _ -> new ArrayList<>()).add(element);
         });
-        items.keySet().retainAll(seen);
+        items.keySet().removeIf(row -> row.element().isPresent() && !seen.contains(row));
         fill(design, getRoot(), children);
+        HEADINGS.values().stream().distinct().sorted().map(heading -> new Row(Optional.empty(), heading))
+                .filter(children::containsKey).forEach(row -> {
+                    TreeItem<Row> item = items.computeIfAbsent(row, TreeItem::new);
+                    fill(design, item, children);
+                    getRoot().getChildren().add(item);
+                });
     }
 
     /// Puts the items in place, keeping those that were there, so that what was open stays open.
-    private void fill(Design design, TreeItem<Id> parent, Map<Id, List<Element>> children) {
+    private void fill(Design design, TreeItem<Row> parent, Map<Row, List<Element>> children) {
         Names names = Names.of(design);
         List<Element> inside = new ArrayList<>(children.getOrDefault(parent.getValue(), List.of()));
         inside.sort(Comparator.comparing(Element::kind)
                 .thenComparing(element -> label(names, element), NaturalOrder.OF_NAMES));
-        var wanted = new ArrayList<TreeItem<Id>>();
+        var wanted = new ArrayList<TreeItem<Row>>();
         for (Element element : inside) {
-            TreeItem<Id> item = items.computeIfAbsent(element.id(), TreeItem::new);
+            TreeItem<Row> item = items.computeIfAbsent(Row.of(element.id()), TreeItem::new);
             if (element.kind() == Kind.FAILOVER_CLUSTER && item.getChildren().isEmpty()) {
                 item.setExpanded(true);
             }
@@ -113,15 +133,15 @@ public final class Outline extends TreeView<Id> {
     private void showSelection(State now) {
         getSelectionModel().clearSelection();
         for (Id id : now.selection()) {
-            TreeItem<Id> item = items.get(id);
+            TreeItem<Row> item = items.get(Row.of(id));
             if (item != null) {
-                for (TreeItem<Id> up = item.getParent(); up != null; up = up.getParent()) {
+                for (TreeItem<Row> up = item.getParent(); up != null; up = up.getParent()) {
                     up.setExpanded(true);
                 }
                 getSelectionModel().select(item);
             }
         }
-        now.primary().map(items::get).ifPresent(item -> {
+        now.primary().map(Row::of).map(items::get).ifPresent(item -> {
             int row = getRow(item);
             if (row >= 0) {
                 scrollTo(Math.max(0, row - 4));
@@ -139,36 +159,48 @@ public final class Outline extends TreeView<Id> {
     }
 
     private static String label(Names names, Element element) {
-        return element.name().isBlank() ? names.of(element) : element.name();
+        String name = element.name().isBlank() ? names.of(element).replaceFirst("^the cable from ", "")
+                : element.name();
+        return name.isEmpty() ? element.kind().display() : name;
     }
 
-    private final class Cell extends TreeCell<Id> {
+    private final class Cell extends TreeCell<Row> {
+        Cell() {
+            // Long names are shortened rather than making the tree wider than its panel.
+            prefWidthProperty().bind(Outline.this.widthProperty().subtract(14));
+        }
+
         @Override
-        protected void updateItem(Id id, boolean empty) {
-            super.updateItem(id, empty);
-            Optional<Element> element = empty || id == null || shown == null ? Optional.empty()
-                    : shown.design().find(id);
-            if (element.isEmpty()) {
-                setText(null);
-                setGraphic(null);
+        protected void updateItem(Row row, boolean empty) {
+            super.updateItem(row, empty);
+            setText(null);
+            setGraphic(null);
+            setAccessibleText("");
+            if (empty || row == null || shown == null) {
                 return;
             }
-            Names names = Names.of(shown.design());
-            String label = label(names, element.get());
+            if (row.element().isEmpty()) {
+                setText(row.heading() + "  " + getTreeItem().getChildren().size());
+                return;
+            }
+            shown.design().find(row.element().get()).ifPresent(this::show);
+        }
+
+        private void show(Element element) {
+            String label = label(Names.of(shown.design()), element);
             var name = new Label(label);
             name.setMinWidth(0);
             name.setStyle("-fx-text-fill: inherit;");
             var space = new Region();
             HBox.setHgrow(space, Priority.ALWAYS);
-            var line = new HBox(6, Glyph.icon(element.get().kind().icon(), 14), name, space);
+            var line = new HBox(6, Glyph.icon(element.kind().icon(), 14), name, space);
             line.setAlignment(Pos.CENTER_LEFT);
-            Sign sign = signById.get(id);
+            Sign sign = signById.get(element.id());
             if (sign != null) {
                 line.getChildren().add(Glyph.sign(sign, 13));
             }
             setGraphic(line);
-            setText(null);
-            setAccessibleText(element.get().kind().display() + " " + label
+            setAccessibleText(element.kind().display() + " " + label
                     + (sign == null ? "" : ", " + sign.cssName().replace('-', ' ')));
         }
     }

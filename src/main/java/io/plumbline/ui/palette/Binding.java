@@ -18,7 +18,7 @@ public final class Binding {
     private Binding() {}
 
     public static Placed bind(Design design, List<Id> selection) {
-        var site = new Site(design, Optional.empty(), selection, Optional.empty());
+        var site = Site.of(design, Optional.empty(), selection, Optional.empty());
         List<? extends Element> elements = selection.stream().flatMap(id -> design.find(id).stream()).toList();
         if (elements.size() < 2) {
             return new Placed.Refused("Select at least two NICs, ports, cables or switches.");

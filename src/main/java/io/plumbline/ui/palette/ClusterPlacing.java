@@ -28,7 +28,7 @@ final class ClusterPlacing {
     static Placed host(Site site) {
         Design design = site.design();
         var host = Host.of(Fresh.id(design, Kind.HOST), Fresh.name(design, Kind.HOST, "HV", 2, _ -> true));
-        Optional<FailoverCluster> cluster = site.under().flatMap(id -> new Site(design, Optional.of(id), List.of(),
+        Optional<FailoverCluster> cluster = site.under().flatMap(id -> Site.of(design, Optional.of(id), List.of(),
                 Optional.empty()).meant(FailoverCluster.class));
         Host placed = cluster.map(each -> Element.with(host, "failoverCluster", each.id())).orElse(host);
         return Placing.done(site, withVersion(design, placed));

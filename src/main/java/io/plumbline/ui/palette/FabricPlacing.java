@@ -32,12 +32,13 @@ final class FabricPlacing {
 
     static Placed unit(Site site) {
         Design design = site.design();
-        var unit = Switch.of(Fresh.id(design, Kind.SWITCH), Fresh.name(design, Kind.SWITCH, "SW", 1, _ -> true));
+        var bare = Switch.of(Fresh.id(design, Kind.SWITCH), Fresh.name(design, Kind.SWITCH, "SW", 1, _ -> true));
+        Switch unit = site.model().map(model -> Element.with(bare, "model", model.id())).orElse(bare);
         var made = new ArrayList<Element>();
         made.add(unit);
         IntStream.rangeClosed(1, PORTS).forEach(number -> made
                 .add(SwitchPort.of(new Id(unit.id() + "-p" + number), String.valueOf(number), unit.id())));
-        return Placing.done(site, made, List.of());
+        return Placing.done(site, made, site.newModel());
     }
 
     static Placed port(Site site) {

@@ -30,7 +30,9 @@ final class HostPlacing {
             Design design = site.design();
             var nic = PhysicalNic.of(Fresh.id(design, Kind.PHYSICAL_NIC),
                     Fresh.name(design, Kind.PHYSICAL_NIC, "NIC", 1, isIn(host.id())), host.id());
-            return Placing.inside(site, List.of(nic), List.of());
+            return Placing.inside(site,
+                    List.of(site.model().map(model -> Element.with(nic, "model", model.id())).orElse(nic)),
+                    site.newModel());
         }).orElseGet(() -> new Placed.Refused("Drop a NIC on its host."));
     }
 

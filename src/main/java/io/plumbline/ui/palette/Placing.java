@@ -69,6 +69,6 @@ public final class Placing {
 
     /// As [#done(Site, Element)], for what lies inside something else and has no place of its own.
     static Placed inside(Site site, List<? extends Element> made, List<? extends Element> changed) {
-        return done(new Site(site.design(), site.under(), site.selection(), Optional.empty()), made, changed);
+        return done(Site.of(site.design(), site.under(), site.selection(), Optional.empty()), made, changed);
     }
 }

@@ -14,8 +14,23 @@ import java.util.stream.Stream;
 ///
 /// @param under     the element under the pointer
 /// @param selection what is selected, for what is placed over several elements
+/// @param model     the model out of the catalogue that a switch or NIC gets
 /// @param at        the upper left corner it gets; elements without a drawing of their own need none
-public record Site(Design design, Optional<Id> under, List<Id> selection, Optional<Place> at) {
+public record Site(Design design, Optional<Id> under, List<Id> selection, Optional<Element> model,
+        Optional<Place> at) {
+
+    public static Site of(Design design, Optional<Id> under, List<Id> selection, Optional<Place> at) {
+        return new Site(design, under, selection, Optional.empty(), at);
+    }
+
+    public Site with(Optional<Element> wanted) {
+        return new Site(design, under, selection, wanted, at);
+    }
+
+    /// The model, when the design has no copy of it yet.
+    List<Element> newModel() {
+        return model.filter(each -> design.find(each.id()).isEmpty()).stream().toList();
+    }
 
     /// What is selected of a kind of element.
     <E extends Element> List<E> selected(Class<E> type) {

@@ -14,15 +14,15 @@ import java.util.List;
 /// @param meaning what it shows, in a few words
 public record Sample(String file, String title, String meaning) {
     public static final List<Sample> ALL = List.of(
-            new Sample("nlb-unicast-teamed-single-switch", "NLB on one switch", "Unicast behind teams: four errors"),
+            new Sample("nlb-unicast-teamed-single-switch", "NLB on one switch", "Unicast behind LACP teams"),
             new Sample("nlb-igmp-lab", "NLB with IGMP", "The same lab, repaired"),
-            new Sample("jumbo-mixed-switches", "Jumbo frames", "9614 meets a switch that stops at 9216"),
+            new Sample("jumbo-mixed-switches", "Jumbo frames", "9614 meets 9216"),
             new Sample("jumbo-repaired", "Jumbo frames, repaired", "9014 from end to end"),
-            new Sample("live-migration-any-network", "Live migration", "One node accepts any network"),
+            new Sample("live-migration-any-network", "Live migration", "One node on any network"),
             new Sample("two-node-converged-set", "Converged SET", "Two nodes, sound"),
             new Sample("nlb-unicast-repaired-igmp", "Repair 1", "Unicast becomes IGMP multicast"),
             new Sample("nlb-unicast-repaired-no-team", "Repair 2", "No team under the NLB"),
-            new Sample("nlb-unicast-repaired-two-switches", "Repair 3", "Switch-independent over two switches"),
+            new Sample("nlb-unicast-repaired-two-switches", "Repair 3", "Teams over two switches"),
             new Sample("nlb-multicast-static-arp", "Static ARP", "The entry as it was printed"));
 
     public Design read() {

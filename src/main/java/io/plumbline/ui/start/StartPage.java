@@ -30,7 +30,7 @@ import javafx.scene.layout.VBox;
 /// What a window shows before it shows a design: begin, go on, or look at a sample.
 public final class StartPage extends HBox {
     private static final double WIDE = 260;
-    private static final double NARROW = 196;
+    private static final double NARROW = 190;
 
     /// What the page asks of the window.
     public interface Wishes {
@@ -86,7 +86,7 @@ public final class StartPage extends HBox {
 
     private Node side(Node mark, String version) {
         var name = new Label("Plumbline");
-        name.getStyleClass().add("display");
+        name.getStyleClass().add("brand");
         var brand = new HBox(8, mark, name);
         brand.setAlignment(Pos.CENTER_LEFT);
         var claim = new Label("Hyper-V cluster networks, checked while you draw.");
