@@ -22,7 +22,7 @@ final class ByName implements Comparator<Element> {
             if (isFigure(a.charAt(i)) && isFigure(b.charAt(j))) {
                 int endA = endOfNumber(a, i);
                 int endB = endOfNumber(b, j);
-                int byNumber = compareNumbers(a.substring(i, endA), b.substring(j, endB));
+                int byNumber = compareNumbers(a, i, endA, b, j, endB);
                 if (byNumber != 0) {
                     return byNumber;
                 }
@@ -40,11 +40,25 @@ final class ByName implements Comparator<Element> {
         return byLength != 0 ? byLength : a.compareTo(b);
     }
 
-    private static int compareNumbers(String a, String b) {
-        String shortA = a.replaceFirst("^0+(?=.)", "");
-        String shortB = b.replaceFirst("^0+(?=.)", "");
-        int byLength = Integer.compare(shortA.length(), shortB.length());
-        return byLength != 0 ? byLength : shortA.compareTo(shortB);
+    /// By value, however many figures there are.
+    private static int compareNumbers(String a, int startA, int endA, String b, int startB, int endB) {
+        int i = startA;
+        int j = startB;
+        while (i < endA - 1 && a.charAt(i) == '0') {
+            i++;
+        }
+        while (j < endB - 1 && b.charAt(j) == '0') {
+            j++;
+        }
+        if (endA - i != endB - j) {
+            return Integer.compare(endA - i, endB - j);
+        }
+        for (; i < endA; i++, j++) {
+            if (a.charAt(i) != b.charAt(j)) {
+                return Character.compare(a.charAt(i), b.charAt(j));
+            }
+        }
+        return 0;
     }
 
     private static int endOfNumber(String text, int start) {

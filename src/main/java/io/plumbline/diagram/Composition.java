@@ -2,7 +2,6 @@ package io.plumbline.diagram;
 
 import io.plumbline.model.Cable;
 import io.plumbline.model.ClientZone;
-import io.plumbline.model.ClusterNetwork;
 import io.plumbline.model.Comment;
 import io.plumbline.model.Design;
 import io.plumbline.model.Element;
@@ -40,9 +39,19 @@ final class Composition {
     private final Design design;
     private final Set<Id> unfolded;
     private final Contents contents;
-    private final Map<Id, Cached> cache = new HashMap<>();
+    private final Map<Slot, Cached> cache = new HashMap<>();
+    private final Map<Id, Drawing> first = new TreeMap<>();
+    private final Map<Id, SwitchPlan.Wish> wishes = new HashMap<>();
     private final Map<Id, Block> blocks = new LinkedHashMap<>();
     private final List<CableLine> cables = new ArrayList<>();
+
+    /// Devices and switches are drawn more than once: before anything has a place, when all have one, and at last with
+    /// their ends turned to each other.
+    private enum Stage {
+        FIRST, STANDING, STRAIGHT
+    }
+
+    private record Slot(Id id, Stage stage) {}
 
     /// A drawing and all that it was made from, compared by identity: elements never change.
     private record Cached(List<Object> from, Drawing drawing) {
@@ -72,7 +81,8 @@ final class Composition {
                 && earlier.get().design.elementById() == design.elementById();
         var composition = new Composition(design, Set.copyOf(unfolded),
                 sameElements ? earlier.get().contents : Contents.of(design));
-        composition.compose(earlier.map(known -> known.cache).orElse(Map.of()));
+        boolean sameDrawings = sameElements && earlier.get().unfolded.equals(composition.unfolded);
+        composition.compose(earlier, sameDrawings);
         return composition;
     }
 
@@ -96,17 +106,32 @@ final class Composition {
         return cables;
     }
 
-    private void compose(Map<Id, Cached> earlier) {
+    /// What nothing but moves has happened to looks as before, but for the ports and cable ends that turn to where the
+    /// others now stand.
+    private void compose(Optional<Composition> before, boolean sameDrawings) {
         View view = design.layout().view();
-        var drawings = new TreeMap<Id, Drawing>();
-        addSimple(drawings, earlier);
-        design.all(Switch.class).forEach(unit -> drawings.put(unit.id(), switchCard(unit, firstWish(unit), earlier)));
-        addDevices(drawings, Map.of(), earlier);
-        Map<Id, Point> places = Placement.of(contents, drawings, given(view.placeById()));
+        Map<Slot, Cached> earlier = before.map(known -> known.cache).orElse(Map.of());
+        if (sameDrawings) {
+            first.putAll(before.get().first);
+            cache.putAll(earlier);
+        } else {
+            addSimple(first, earlier);
+            design.all(Switch.class)
+                    .forEach(unit -> first.put(unit.id(), switchCard(unit, firstWish(unit), Stage.FIRST, earlier)));
+            addDevices(first, Map.of(), Stage.FIRST, earlier);
+        }
+        Map<Id, Point> places = Placement.of(contents, first, given(view.placeById()));
+        var drawings = new TreeMap<>(first);
         var standing = new Standing(contents, drawings, places);
-        addDevices(drawings, standing.deviceEnds(), earlier);
-        design.all(Switch.class).forEach(unit -> drawings.put(unit.id(),
-                switchCard(unit, wish(unit, standing, drawings), earlier)));
+        Map<Id, Standing.Ends> ends = standing.deviceEnds();
+        addDevices(drawings, ends, Stage.STANDING, earlier);
+        design.all(Switch.class).forEach(unit -> {
+            SwitchPlan.Wish wish = wish(unit, standing, drawings);
+            wishes.put(unit.id(), wish);
+            drawings.put(unit.id(), sameDrawings && wish.equals(before.get().wishes.get(unit.id()))
+                    ? before.get().blocks.get(unit.id()).drawing() : switchCard(unit, wish, Stage.STANDING, earlier));
+        });
+        addDevices(drawings, standing.straightened(ends, drawings), Stage.STRAIGHT, earlier);
         frames(drawings).forEach(drawing -> blocks.put(drawing.id(), new Block(drawing, places.get(drawing.id()))));
         drawings.values().stream().filter(drawing -> !(drawing instanceof FrameCard))
                 .forEach(drawing -> blocks.put(drawing.id(), new Block(drawing, places.get(drawing.id()))));
@@ -131,67 +156,69 @@ final class Composition {
 
     // --- drawings
 
-    private void addSimple(Map<Id, Drawing> drawings, Map<Id, Cached> earlier) {
-        design.all(Host.class).forEach(host -> drawings.put(host.id(), cached(host.id(), earlier,
-                contents.shownIn(host), () -> new HostCard(HostPlan.of(host, contents), contents))));
+    private void addSimple(Map<Id, Drawing> drawings, Map<Slot, Cached> earlier) {
+        design.all(Host.class).forEach(host -> drawings.put(host.id(), cached(host.id(), Stage.FIRST, earlier,
+                contents.shownIn(host), () -> new HostCard(HostPlan.of(host, contents)))));
         design.all(NlbCluster.class).forEach(cluster -> drawings.put(cluster.id(),
-                cached(cluster.id(), earlier, List.of(cluster), () -> new NlbBadge(cluster))));
+                cached(cluster.id(), Stage.FIRST, earlier, List.of(cluster), () -> new NlbBadge(cluster))));
         design.all(Note.class).forEach(note -> drawings.put(note.id(),
-                cached(note.id(), earlier, List.of(note), () -> new NoteCard(note))));
+                cached(note.id(), Stage.FIRST, earlier, List.of(note), () -> new NoteCard(note))));
         design.all(TextLabel.class).forEach(label -> drawings.put(label.id(),
-                cached(label.id(), earlier, List.of(label), () -> new LabelCard(label))));
+                cached(label.id(), Stage.FIRST, earlier, List.of(label), () -> new LabelCard(label))));
         design.all(Frame.class).forEach(frame -> drawings.put(frame.id(),
-                cached(frame.id(), earlier, List.of(frame), () -> new FrameCard(frame))));
+                cached(frame.id(), Stage.FIRST, earlier, List.of(frame), () -> new FrameCard(frame))));
         design.all(Comment.class).filter(comment -> !comment.anchor().isKnown())
-                .forEach(comment -> drawings.put(comment.id(), cached(comment.id(), earlier, List.of(comment),
-                        () -> new NoteCard(comment.id(), 168, 0, comment.author(), comment.text()))));
+                .forEach(comment -> drawings.put(comment.id(),
+                        cached(comment.id(), Stage.FIRST, earlier, List.of(comment),
+                                () -> new NoteCard(comment.id(), 168, 0, comment.author(), comment.text()))));
     }
 
-    private void addDevices(Map<Id, Drawing> drawings, Map<Id, Standing.Ends> ends, Map<Id, Cached> earlier) {
+    private void addDevices(Map<Id, Drawing> drawings, Map<Id, Standing.Ends> ends, Stage stage,
+            Map<Slot, Cached> earlier) {
         design.all(Router.class).forEach(router -> {
             var from = new ArrayList<Object>(contents.routedInterfacesOf(router.id()));
             from.add(router);
-            addDevice(drawings, router.id(), from, () -> DeviceCard.Label.of(router, contents), ends, earlier);
+            addDevice(drawings, router.id(), from, () -> DeviceCard.Label.of(router, contents), ends, stage, earlier);
         });
         design.all(HardwareLoadBalancer.class).filter(one -> contents.drawnAs(one).equals(one.id()))
                 .forEach(balancer -> {
                     List<HardwareLoadBalancer> pair = contents.pairOf(balancer);
                     addDevice(drawings, balancer.id(), List.copyOf(pair), () -> DeviceCard.Label.of(pair), ends,
-                            earlier);
+                            stage, earlier);
                 });
         design.all(ClientZone.class).forEach(zone -> addDevice(drawings, zone.id(), List.of(zone),
-                () -> DeviceCard.Label.of(zone), ends, earlier));
+                () -> DeviceCard.Label.of(zone), ends, stage, earlier));
     }
 
     private void addDevice(Map<Id, Drawing> drawings, Id id, List<?> from,
             Supplier<DeviceCard.Label> label, Map<Id, Standing.Ends> ends,
-            Map<Id, Cached> earlier) {
+            Stage stage, Map<Slot, Cached> earlier) {
         Standing.Ends known = ends.getOrDefault(id, Standing.Ends.of(contents.deviceCables(id)));
         var all = new ArrayList<Object>(from);
         all.add(known);
-        drawings.put(id, cached(id, earlier, all,
-                () -> new DeviceCard(id, label.get(), known.above(), known.below())));
+        drawings.put(id, cached(id, stage, earlier, all,
+                () -> new DeviceCard(id, label.get(), known)));
     }
 
-    private Drawing switchCard(Switch unit, SwitchPlan.Wish wish, Map<Id, Cached> earlier) {
+    private Drawing switchCard(Switch unit, SwitchPlan.Wish wish, Stage stage, Map<Slot, Cached> earlier) {
         var from = new ArrayList<>(contents.shownOn(unit));
         from.add(wish);
-        return cached(unit.id(), earlier, from,
+        return cached(unit.id(), stage, earlier, from,
                 () -> new SwitchCard(SwitchPlan.of(unit, contents, wish), contents));
     }
 
-    private Drawing cached(Id id, Map<Id, Cached> earlier, List<?> from,
+    private Drawing cached(Id id, Stage stage, Map<Slot, Cached> earlier, List<?> from,
             Supplier<Drawing> drawing) {
         List<Object> madeFrom = List.copyOf(from);
-        for (Map<Id, Cached> known : List.of(cache, earlier)) {
-            Cached before = known.get(id);
+        for (Map<Slot, Cached> known : List.of(cache, earlier)) {
+            Cached before = known.get(new Slot(id, stage));
             if (before != null && before.isMadeFrom(madeFrom)) {
-                cache.put(id, before);
+                cache.put(new Slot(id, stage), before);
                 return before.drawing();
             }
         }
         var made = new Cached(madeFrom, drawing.get());
-        cache.put(id, made);
+        cache.put(new Slot(id, stage), made);
         return made.drawing();
     }
 
@@ -206,7 +233,7 @@ final class Composition {
         var sides = new HashMap<Id, Socket.Side>();
         for (SwitchPort port : contents.portsOf(unit)) {
             for (Cable cable : contents.cablesAt(port.id())) {
-                if (design.find(contents.farEnd(cable, port.id()), PhysicalNic.class).isEmpty()) {
+                if (contents.find(contents.farEnd(cable, port.id()), PhysicalNic.class).isEmpty()) {
                     sides.put(port.id(), Socket.Side.SOUTH);
                 }
             }
@@ -220,18 +247,20 @@ final class Composition {
         Map<Id, Socket.Side> sides = standing.sides(unit);
         Map<Id, Double> southX = standing.southX(unit, sides, drawings);
         List<Standing.Jack> jacks = standing.jacksAbove(unit, drawings);
-        SwitchPlan.Wish wish = new SwitchPlan.Wish(sides, southX, 0, folding(unit));
+        SwitchPlan plan = SwitchPlan.of(unit, contents, new SwitchPlan.Wish(sides, southX, 0, folding(unit)));
         double best = 0;
         long fewest = Long.MAX_VALUE;
         for (double shift : new double[]{0, 12, 4, 8, 16, 20}) {
-            long shared = standing.sharedUprights(unit,
-                    SwitchPlan.of(unit, contents, new SwitchPlan.Wish(sides, southX, shift, folding(unit))), jacks);
+            long shared = standing.sharedUprights(unit, plan, shift, jacks);
             if (shared < fewest) {
                 fewest = shared;
                 best = shift;
             }
+            if (shared == 0) {
+                break;
+            }
         }
-        return best == 0 ? wish : new SwitchPlan.Wish(sides, southX, best, folding(unit));
+        return new SwitchPlan.Wish(sides, southX, best, folding(unit));
     }
 
     // --- cables
@@ -258,11 +287,12 @@ final class Composition {
             order.add(i);
         }
         // Cables on a lane lie lowest, so that their bands never cover another cable.
-        order.sort(Comparator.comparing(i -> lane(led.get(i).cable()).isEmpty()));
+        order.sort(Comparator.comparing(i -> contents.laneOf(led.get(i).cable()).isEmpty()));
         for (int i : order) {
             Cable cable = led.get(i).cable();
             cables.add(new CableLine(cable.id(), led.get(i).between(), routes.get(i),
-                    Speeds.cableWidth(contents.speedOf(cable).map(Mbps::value).orElse(USUAL_SPEED)), lane(cable)));
+                    Speeds.cableWidth(contents.speedOf(cable).map(Mbps::value).orElse(USUAL_SPEED)),
+                    contents.laneOf(cable)));
         }
     }
 
@@ -281,25 +311,14 @@ final class Composition {
     }
 
     private Optional<Socket> socket(Cable cable, Id end, Map<Id, Block> blockByEnd) {
-        Id drawn = design.find(end, HardwareLoadBalancer.class).map(contents::drawnAs).orElse(end);
+        Id drawn = contents.find(end, HardwareLoadBalancer.class).map(contents::drawnAs).orElse(end);
         Block device = blocks.get(drawn);
         return device != null && device.drawing() instanceof DeviceCard ? device.socket(cable.id())
                 : Optional.ofNullable(blockByEnd.get(end)).flatMap(block -> block.socket(end));
     }
 
     private double lagRow(Id end) {
-        return design.find(end, SwitchPort.class).filter(port -> contents.hasLag(port.onSwitch()))
+        return contents.find(end, SwitchPort.class).filter(port -> contents.hasLag(port.onSwitch()))
                 .map(_ -> Routing.LAG_ROW).orElse(0.0);
     }
-
-    /// The colour of the one network that a cable carries, when that is one with a lane.
-    private Optional<Token> lane(Cable cable) {
-        return List.of(cable.endA(), cable.endB()).stream()
-                .flatMap(end -> design.find(end, PhysicalNic.class).stream())
-                .flatMap(nic -> design.find(nic.host(), Host.class)
-                        .flatMap(host -> contents.networks().find(host, nic.ip())).stream())
-                .filter(Networks::isLane).map((ClusterNetwork network) -> contents.networks().tokenOf(network))
-                .findFirst();
-    }
-
 }

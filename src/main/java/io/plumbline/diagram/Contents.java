@@ -39,9 +39,10 @@ import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.stream.Stream;
 
-/// What lies in what, looked up by the container: made in one walk over the design.
+/// What lies in what, looked up by the container and sorted by name: made in one walk over the design.
 final class Contents {
     private final Design design;
+    private final Map<Id, Element> elementById = new HashMap<>();
     private final Map<Id, List<PhysicalNic>> nicsByHost;
     private final Map<Id, List<Team>> teamsByOwner;
     private final Map<Id, List<TeamInterface>> interfacesByTeam;
@@ -57,10 +58,13 @@ final class Contents {
     private final Map<Id, Id> groupBySwitch = new HashMap<>();
     private final Set<Id> nlbMembers = new HashSet<>();
     private final Set<Id> switchesWithLag = new HashSet<>();
+    private final Map<Id, List<Id>> holders = new HashMap<>();
+    private final Map<Id, Token> laneByCable = new HashMap<>();
     private final Networks networks;
 
     private Contents(Design design) {
         this.design = design;
+        elementById.putAll(design.elementById());
         nicsByHost = grouped(PhysicalNic.class, PhysicalNic::host);
         teamsByOwner = grouped(Team.class, Team::owner);
         interfacesByTeam = grouped(TeamInterface.class, TeamInterface::team);
@@ -76,7 +80,7 @@ final class Contents {
             cablesByEnd.computeIfAbsent(cable.endB(), _ -> new ArrayList<>()).add(cable);
         });
         design.all(Lag.class).forEach(lag -> lag.memberPorts().forEach(port -> lagByPort.putIfAbsent(port, lag)));
-        lagByPort.keySet().forEach(port -> design.find(port, SwitchPort.class)
+        lagByPort.keySet().forEach(port -> find(port, SwitchPort.class)
                 .ifPresent(known -> switchesWithLag.add(known.onSwitch())));
         design.all(MlagPair.class).forEach(pair -> pair.switches().forEach(id -> groupBySwitch.put(id, pair.id())));
         design.all(Switch.class).forEach(unit -> unit.stack().find()
@@ -84,6 +88,8 @@ final class Contents {
         design.all(NlbCluster.class).flatMap(cluster -> cluster.nodes().orElse(List.of()).stream())
                 .forEach(node -> nlbMembers.add(node.member()));
         networks = Networks.of(this);
+        addHolders();
+        addLanes();
     }
 
     static Contents of(Design design) {
@@ -92,6 +98,16 @@ final class Contents {
 
     Design design() {
         return design;
+    }
+
+    /// As the design itself, faster.
+    <E extends Element> Optional<E> find(Id id, Class<E> type) {
+        Element element = elementById.get(id);
+        return type.isInstance(element) ? Optional.of(type.cast(element)) : Optional.empty();
+    }
+
+    Element element(Id id) {
+        return elementById.get(id);
     }
 
     List<PhysicalNic> nicsOf(Host host) {
@@ -148,8 +164,13 @@ final class Contents {
 
     /// The stated speed, else the fastest that the model can do.
     Optional<Mbps> speedOf(PhysicalNic nic) {
-        return nic.linkSpeedMbps().find().or(() -> nic.model().find().flatMap(id -> design.find(id, NicModel.class))
+        return nic.linkSpeedMbps().find().or(() -> nic.model().find().flatMap(id -> find(id, NicModel.class))
                 .flatMap(model -> model.linkSpeedsMbps().orElse(List.of()).stream().max(Mbps::compareTo)));
+    }
+
+    String modelOf(PhysicalNic nic) {
+        return nic.model().find().flatMap(id -> find(id, NicModel.class)).map(NicModel::name)
+                .or(() -> nic.vendor().find()).orElse("");
     }
 
     /// What a cable carries: as stated on it, else as much as the slower end can do.
@@ -159,19 +180,19 @@ final class Contents {
     }
 
     private Optional<Mbps> speedAt(Id end) {
-        return design.find(end, PhysicalNic.class).flatMap(this::speedOf)
-                .or(() -> design.find(end, SwitchPort.class).flatMap(port -> port.speedMbps().find()));
+        return find(end, PhysicalNic.class).flatMap(this::speedOf)
+                .or(() -> find(end, SwitchPort.class).flatMap(port -> port.speedMbps().find()));
     }
 
     /// The hosts on which the members of an NLB cluster run.
     Set<Id> hostsOf(NlbCluster cluster) {
         var hosts = new TreeSet<Id>();
         for (NlbNode node : cluster.nodes().orElse(List.of())) {
-            design.find(node.member(), VirtualNic.class)
-                    .map(nic -> design.find(nic.owner(), Vm.class).map(Vm::host).orElse(nic.owner()))
-                    .or(() -> design.find(node.member(), PhysicalNic.class).map(PhysicalNic::host))
-                    .or(() -> design.find(node.member(), TeamInterface.class)
-                            .flatMap(own -> design.find(own.team(), Team.class)).map(Team::owner))
+            find(node.member(), VirtualNic.class)
+                    .map(nic -> find(nic.owner(), Vm.class).map(Vm::host).orElse(nic.owner()))
+                    .or(() -> find(node.member(), PhysicalNic.class).map(PhysicalNic::host))
+                    .or(() -> find(node.member(), TeamInterface.class)
+                            .flatMap(own -> find(own.team(), Team.class)).map(Team::owner))
                     .ifPresent(hosts::add);
         }
         return hosts;
@@ -191,7 +212,7 @@ final class Contents {
     /// A load balancer with the one that stands in for it, sorted by id.
     List<HardwareLoadBalancer> pairOf(HardwareLoadBalancer balancer) {
         Optional<HardwareLoadBalancer> peer = balancer.haPeer().find()
-                .flatMap(id -> design.find(id, HardwareLoadBalancer.class))
+                .flatMap(id -> find(id, HardwareLoadBalancer.class))
                 .or(() -> design.all(HardwareLoadBalancer.class)
                         .filter(other -> other.haPeer().is(balancer.id())).findFirst())
                 .filter(other -> !other.id().equals(balancer.id()));
@@ -199,13 +220,13 @@ final class Contents {
     }
 
     boolean isDrawnAs(Id end, Id device) {
-        return end.equals(device) || design.find(end, HardwareLoadBalancer.class)
+        return end.equals(device) || find(end, HardwareLoadBalancer.class)
                 .filter(balancer -> drawnAs(balancer).equals(device)).isPresent();
     }
 
     /// All cables of a router, or of either load balancer of a pair.
     List<Cable> deviceCables(Id device) {
-        List<Id> ends = design.find(device, HardwareLoadBalancer.class)
+        List<Id> ends = find(device, HardwareLoadBalancer.class)
                 .map(balancer -> pairOf(balancer).stream().map(Element::id).toList()).orElse(List.of(device));
         return ends.stream().flatMap(end -> cablesAt(end).stream()).distinct().toList();
     }
@@ -215,12 +236,12 @@ final class Contents {
     }
 
     boolean isHostEnd(Id end) {
-        return design.find(end, PhysicalNic.class).isPresent();
+        return find(end, PhysicalNic.class).isPresent();
     }
 
     /// The element whose drawing holds the end of a cable.
     Optional<Id> containerOf(Id end) {
-        return design.find(end).map(element -> switch (element) {
+        return Optional.ofNullable(elementById.get(end)).map(element -> switch (element) {
             case PhysicalNic nic -> nic.host();
             case SwitchPort port -> port.onSwitch();
             case HardwareLoadBalancer balancer -> drawnAs(balancer);
@@ -228,27 +249,32 @@ final class Contents {
         });
     }
 
-    /// Which of the blocks show an element, the one that it is part of first.
-    Map<Id, List<Block>> blocksByElement(Map<Id, Block> blocks) {
-        var holders = new HashMap<Id, List<Block>>();
-        blocks.forEach((id, block) -> holders.computeIfAbsent(id, _ -> new ArrayList<>()).add(block));
+    /// Which movable elements show an element, the one that it is part of first.
+    List<Id> holdersOf(Id id) {
+        return holders.getOrDefault(id, List.of());
+    }
+
+    private void addHolders() {
         design.all(Host.class).forEach(host -> {
-            Block block = blocks.get(host.id());
-            elementsIn(host).forEach(id -> holders.computeIfAbsent(id, _ -> new ArrayList<>()).add(block));
+            elementsIn(host).forEach(id -> addHolder(id, host.id()));
         });
         design.all(Switch.class).forEach(unit -> {
-            Block block = blocks.get(unit.id());
             for (SwitchPort port : portsOf(unit)) {
-                holders.computeIfAbsent(port.id(), _ -> new ArrayList<>()).add(block);
-                lagOf(port).map(lag -> holders.computeIfAbsent(lag.id(), _ -> new ArrayList<>()))
-                        .filter(known -> !known.contains(block)).ifPresent(known -> known.add(block));
+                addHolder(port.id(), unit.id());
+                lagOf(port).ifPresent(lag -> addHolder(lag.id(), unit.id()));
             }
         });
-        l3ByDevice.forEach((device, interfaces) -> blocksOfDevice(device, blocks).forEach(block -> interfaces
-                .forEach(own -> holders.computeIfAbsent(own.id(), _ -> new ArrayList<>()).add(block))));
+        l3ByDevice.forEach((device, interfaces) -> unitsOf(device)
+                .forEach(holder -> interfaces.forEach(own -> addHolder(own.id(), holder))));
         design.all(HardwareLoadBalancer.class).filter(balancer -> !drawnAs(balancer).equals(balancer.id()))
-                .forEach(balancer -> holders.put(balancer.id(), List.of(blocks.get(drawnAs(balancer)))));
-        return holders;
+                .forEach(balancer -> addHolder(balancer.id(), drawnAs(balancer)));
+    }
+
+    private void addHolder(Id id, Id holder) {
+        List<Id> known = holders.computeIfAbsent(id, _ -> new ArrayList<>(1));
+        if (!known.contains(holder)) {
+            known.add(holder);
+        }
     }
 
     private Stream<Id> elementsIn(Host host) {
@@ -263,20 +289,31 @@ final class Contents {
         return Stream.of(own, guests, teams, shared).flatMap(ids -> ids);
     }
 
-    private Stream<Block> blocksOfDevice(Id device, Map<Id, Block> blocks) {
-        return design.find(device, SwitchStack.class).map(stack -> unitsOf(stack).stream().map(Element::id))
-                .orElse(Stream.of(device)).flatMap(id -> Stream.ofNullable(blocks.get(id)));
+    private Stream<Id> unitsOf(Id device) {
+        return find(device, SwitchStack.class).map(stack -> unitsOf(stack).stream().map(Element::id))
+                .orElse(Stream.of(device));
     }
 
     /// The chip, NIC or bar that shows a member of an NLB cluster.
     Id shownAs(Id member) {
-        return design.find(member, VirtualNic.class).flatMap(nic -> design.find(nic.owner(), Vm.class)).map(Vm::id)
-                .or(() -> design.find(member, TeamInterface.class).map(TeamInterface::team)).orElse(member);
+        return find(member, VirtualNic.class).flatMap(nic -> find(nic.owner(), Vm.class)).map(Vm::id)
+                .or(() -> find(member, TeamInterface.class).map(TeamInterface::team)).orElse(member);
     }
 
     boolean isBetweenSwitches(Cable cable) {
-        return design.find(cable.endA(), SwitchPort.class).isPresent()
-                && design.find(cable.endB(), SwitchPort.class).isPresent();
+        return find(cable.endA(), SwitchPort.class).isPresent()
+                && find(cable.endB(), SwitchPort.class).isPresent();
+    }
+
+    /// The colour of the one network that a cable carries, when that is one with a lane.
+    Optional<Token> laneOf(Cable cable) {
+        return Optional.ofNullable(laneByCable.get(cable.id()));
+    }
+
+    private void addLanes() {
+        design.all(Host.class).forEach(host -> nicsOf(host).forEach(nic -> networks.find(host, nic.ip())
+                .filter(Networks::isLane).ifPresent(network -> cablesAt(nic.id())
+                        .forEach(cable -> laneByCable.put(cable.id(), networks.tokenOf(network))))));
     }
 
     boolean hasLag(Id unit) {
@@ -289,7 +326,7 @@ final class Contents {
         shown.add(host);
         for (PhysicalNic nic : nicsOf(host)) {
             shown.add(nic);
-            nic.model().find().flatMap(design::find).ifPresent(shown::add);
+            nic.model().find().map(this::element).ifPresent(shown::add);
         }
         for (Team team : teamsOf(host.id())) {
             shown.add(team);
@@ -314,8 +351,8 @@ final class Contents {
     List<Object> shownOn(Switch unit) {
         var shown = new ArrayList<Object>();
         shown.add(unit);
-        unit.stack().find().flatMap(design::find).ifPresent(shown::add);
-        unit.model().find().flatMap(design::find).ifPresent(shown::add);
+        unit.stack().find().map(this::element).ifPresent(shown::add);
+        unit.model().find().map(this::element).ifPresent(shown::add);
         for (SwitchPort port : portsOf(unit)) {
             shown.add(port);
             shown.add(cablesAt(port.id()).isEmpty());
@@ -376,6 +413,7 @@ final class Contents {
         var byContainer = new HashMap<Id, List<E>>();
         elements.forEach(element -> byContainer.computeIfAbsent(container.apply(element), _ -> new ArrayList<>())
                 .add(element));
+        byContainer.values().forEach(group -> group.sort(ByName.ORDER));
         return byContainer;
     }
 }

@@ -15,14 +15,17 @@ import io.plumbline.model.L3Interface;
 import io.plumbline.model.Router;
 import io.plumbline.model.Vlan;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /// A small device without ports of its own: a router with round ends, a hardware load balancer, the clients. Its cables
 /// come in at the upper or the lower edge, side by side.
 final class DeviceCard extends Drawing {
     private static final double LEAST_WIDTH = 144;
+    private static final double EDGE = 20;
     private static final double LEAST_PITCH = 16;
     private static final double MOST_PITCH = 80;
 
@@ -47,7 +50,7 @@ final class DeviceCard extends Drawing {
                     zone.subnet().find().map(Object::toString).orElse(""), 6, 44);
         }
 
-        private static java.util.stream.Stream<String> gateway(L3Interface routed, Design design) {
+        private static Stream<String> gateway(L3Interface routed, Design design) {
             String vlan = routed.vlan().find().flatMap(id -> design.find(id, Vlan.class))
                     .flatMap(known -> known.vlanId().find()).map(id -> Words.of("vlan", id.toString()))
                     .orElse(routed.name());
@@ -62,38 +65,47 @@ final class DeviceCard extends Drawing {
     }
 
     private final Label label;
-    private final List<Id> above;
-    private final List<Id> below;
+    private final Standing.Ends ends;
 
-    /// @param above the cables at the upper edge, from left to right
-    DeviceCard(Id id, Label label, List<Id> above, List<Id> below) {
+    DeviceCard(Id id, Label label, Standing.Ends ends) {
         super(id, Math.max(Math.max(LEAST_WIDTH, label.width()),
-                Shapes.ceil4(40 + LEAST_PITCH * Math.max(above.size(), below.size()))), label.height());
+                Shapes.ceil4(40 + LEAST_PITCH * Math.max(ends.above().size(), ends.below().size()))), label.height());
         this.label = label;
-        this.above = above;
-        this.below = below;
+        this.ends = ends;
     }
 
     @Override
-    Map<Id, Socket> sockets() {
-        var sockets = new TreeMap<Id, Socket>();
-        for (int i = 0; i < above.size(); i++) {
-            sockets.put(above.get(i), new Socket(new Point(x(i, above.size()), 0), Socket.Side.NORTH));
-        }
-        for (int i = 0; i < below.size(); i++) {
-            sockets.put(below.get(i), new Socket(new Point(x(i, below.size()), height()), Socket.Side.SOUTH));
-        }
+    Map<Id, Socket> plugs() {
+        var sockets = new HashMap<Id, Socket>();
+        addPlugs(sockets, ends.above(), 0, Socket.Side.NORTH);
+        addPlugs(sockets, ends.below(), height(), Socket.Side.SOUTH);
         return sockets;
     }
 
-    private double x(int index, int count) {
-        double pitch = Math.min(MOST_PITCH, Math.floor((width() - 40) / Math.max(1, count - 1) / 4) * 4);
-        return Math.round(width() / 2 / 4) * 4 + (index - (count - 1) / 2.0) * pitch;
+    private void addPlugs(Map<Id, Socket> sockets, List<Id> cables, double y, Socket.Side side) {
+        double[] xs = straight(cables);
+        for (int i = 0; i < cables.size(); i++) {
+            sockets.put(cables.get(i), new Socket(new Point(xs[i], y), side));
+        }
     }
 
-    @Override
-    Map<Id, Id> standIns() {
-        return Map.of();
+    /// Each cable where it comes straight down, if that leaves room between them; else evenly spread.
+    private double[] straight(List<Id> cables) {
+        var xs = new double[cables.size()];
+        for (int i = 0; i < xs.length; i++) {
+            double even = x(i, xs.length);
+            double wanted = ends.wanted().getOrDefault(cables.get(i), even);
+            xs[i] = wanted >= EDGE && wanted <= width() - EDGE ? wanted : even;
+            if (i > 0 && xs[i] - xs[i - 1] < LEAST_PITCH) {
+                return IntStream.range(0, xs.length).mapToDouble(k -> x(k, xs.length)).toArray();
+            }
+        }
+        return xs;
+    }
+
+    private double x(int index, int count) {
+        double pitch = Math.min(MOST_PITCH, Math.floor((width() - 2 * EDGE) / Math.max(1, count - 1) / 4) * 4);
+        return Math.round(width() / 2 / 4) * 4 + (index - (count - 1) / 2.0) * pitch;
     }
 
     @Override

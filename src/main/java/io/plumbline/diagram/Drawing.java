@@ -4,6 +4,7 @@ import io.plumbline.model.Id;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.concurrent.atomic.AtomicReferenceArray;
 
 /// The picture of one thing that is moved as a whole, at all three levels of detail, with its upper left corner at the
@@ -11,6 +12,7 @@ import java.util.concurrent.atomic.AtomicReferenceArray;
 abstract class Drawing {
     private final Id id;
     private final Bounds bounds;
+    private final AtomicReference<Map<Id, Socket>> sockets = new AtomicReference<>();
     private final AtomicReferenceArray<List<Figure>> figures = new AtomicReferenceArray<>(Level.values().length);
 
     Drawing(Id id, double width, double height) {
@@ -56,10 +58,24 @@ abstract class Drawing {
     abstract List<Figure> overview();
 
     /// Where cables are plugged in, by NIC or port.
-    abstract Map<Id, Socket> sockets();
+    final Map<Id, Socket> sockets() {
+        Map<Id, Socket> known = sockets.get();
+        if (known == null) {
+            known = plugs();
+            sockets.set(known);
+        }
+        return known;
+    }
+
+    /// What [#sockets()] says, worked out.
+    Map<Id, Socket> plugs() {
+        return Map.of();
+    }
 
     /// Elements that have no figure of their own or not at every level, and which one shows them.
-    abstract Map<Id, Id> standIns();
+    Map<Id, Id> standIns() {
+        return Map.of();
+    }
 
     final Optional<Figure> ownFigure(Id element, Level level) {
         return figures(level).stream().filter(figure -> figure.id().equals(element)).findFirst();

@@ -8,7 +8,6 @@ import io.plumbline.model.Frame;
 import io.plumbline.model.Id;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 
 /// A frame that somebody drew around a part of the diagram.
 final class FrameCard extends Drawing {
@@ -17,16 +16,6 @@ final class FrameCard extends Drawing {
     FrameCard(Frame frame) {
         super(frame.id(), Math.max(64, frame.width().orElse(320)), Math.max(48, frame.height().orElse(200)));
         this.name = frame.name();
-    }
-
-    @Override
-    Map<Id, Socket> sockets() {
-        return Map.of();
-    }
-
-    @Override
-    Map<Id, Id> standIns() {
-        return Map.of();
     }
 
     @Override

@@ -12,7 +12,6 @@ import static io.plumbline.diagram.Shapes.text;
 import io.plumbline.diagram.Shape.Corners;
 import io.plumbline.model.Bytes;
 import io.plumbline.model.ClusterNetwork;
-import io.plumbline.model.Design;
 import io.plumbline.model.Host;
 import io.plumbline.model.Id;
 import io.plumbline.model.IpAssignment;
@@ -29,6 +28,7 @@ import io.plumbline.model.VirtualSwitch;
 import io.plumbline.model.VirtualSwitchType;
 import io.plumbline.model.VlanMode;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -40,17 +40,15 @@ final class HostCard extends Drawing {
     private static final Bytes STANDARD_JUMBO = new Bytes(1514);
 
     private final HostPlan plan;
-    private final Contents contents;
 
-    HostCard(HostPlan plan, Contents contents) {
+    HostCard(HostPlan plan) {
         super(plan.host().id(), plan.width(), HostPlan.HEIGHT);
         this.plan = plan;
-        this.contents = contents;
     }
 
     @Override
-    Map<Id, Socket> sockets() {
-        var sockets = new TreeMap<Id, Socket>();
+    Map<Id, Socket> plugs() {
+        var sockets = new HashMap<Id, Socket>();
         plan.zones().forEach(zone -> zone.nics().forEach(slot -> sockets.put(slot.nic().id(), new Socket(
                 new Point(slot.centre(), HostPlan.NIC_ROW + HostPlan.NIC_HEIGHT + HostPlan.JACK_HEIGHT),
                 Socket.Side.SOUTH))));
@@ -63,10 +61,10 @@ final class HostCard extends Drawing {
         for (HostPlan.Zone zone : plan.zones()) {
             switch (zone) {
                 case HostPlan.Switched switched -> {
-                    switched.team().ifPresent(bar -> addInterfaces(standIns, bar.team()));
+                    switched.team().ifPresent(bar -> addInterfaces(standIns, bar));
                     switched.chips().forEach(chip -> addGuests(standIns, chip));
                 }
-                case HostPlan.Teamed teamed -> addInterfaces(standIns, teamed.team().team());
+                case HostPlan.Teamed teamed -> addInterfaces(standIns, teamed.team());
                 case HostPlan.Plain _ -> {
                 }
             }
@@ -74,21 +72,14 @@ final class HostCard extends Drawing {
         return standIns;
     }
 
-    private void addInterfaces(Map<Id, Id> standIns, Team team) {
-        contents.interfacesOf(team).forEach(own -> standIns.put(own.id(), team.id()));
+    private static void addInterfaces(Map<Id, Id> standIns, HostPlan.Bar bar) {
+        bar.interfaces().forEach(own -> standIns.put(own, bar.team().id()));
     }
 
     private void addGuests(Map<Id, Id> standIns, HostPlan.Chip chip) {
         switch (chip) {
-            case HostPlan.Guest guest -> {
-                contents.vNicsOf(guest.vm().id()).forEach(nic -> standIns.put(nic.id(), guest.vm().id()));
-                contents.teamsOf(guest.vm().id()).forEach(team -> standIns.put(team.id(), guest.vm().id()));
-            }
-            case HostPlan.More more -> more.hidden().forEach(id -> {
-                standIns.put(id, id());
-                contents.vNicsOf(id).forEach(nic -> standIns.put(nic.id(), id()));
-                contents.teamsOf(id).forEach(team -> standIns.put(team.id(), id()));
-            });
+            case HostPlan.Guest guest -> guest.parts().forEach(part -> standIns.put(part, guest.vm().id()));
+            case HostPlan.More more -> more.hidden().forEach(hidden -> standIns.put(hidden, id()));
             case HostPlan.HostNic _ -> {
             }
         }
@@ -220,15 +211,16 @@ final class HostCard extends Drawing {
     private void addChip(List<Figure> figures, HostPlan.Chip chip, boolean wired) {
         switch (chip) {
             case HostPlan.Guest guest -> {
-                String fact = guest.nics().isEmpty() ? "" : vlan(guest.nics().getFirst());
+                String fact = guest.tabs().isEmpty() ? "" : vlan(guest.tabs().getFirst().nic());
                 figures.add(chipFigure(guest.vm().id(), guest, guest.vm().name(), fact, Token.VM_FILL, Token.VM_LINE,
                         Token.VM_INK));
-                addTabs(figures, guest.nics(), guest, wired, Token.VS_LINE);
+                addTabs(figures, guest.tabs(), guest, wired, Token.VS_LINE);
             }
             case HostPlan.HostNic own -> {
-                figures.add(chipFigure(own.nic().id(), own, own.nic().name(), vlan(own.nic()), Token.MOS_FILL,
+                figures.add(chipFigure(own.tab().nic().id(), own, own.tab().nic().name(), vlan(own.tab().nic()),
+                        Token.MOS_FILL,
                         Token.LINE_3, Token.INK_1));
-                addTabs(figures, List.of(own.nic()), own, wired, Token.LINE_3);
+                addTabs(figures, List.of(own.tab()), own, wired, Token.LINE_3);
             }
             case HostPlan.More more -> figures.add(chipFigure(id(), more,
                     Words.of("host.more", more.hidden().size()), Words.of("host.more.fact"), Token.HOST_FILL,
@@ -254,29 +246,25 @@ final class HostCard extends Drawing {
     }
 
     /// The tabs are the virtual NICs; a host's own adapter is its chip, so its tab has no figure of its own.
-    private void addTabs(List<Figure> figures, List<VirtualNic> nics, HostPlan.Chip chip, boolean wired, Token token) {
+    private void addTabs(List<Figure> figures, List<HostPlan.Tab> nics, HostPlan.Chip chip, boolean wired,
+            Token token) {
         double pitch = Math.min(18, chip.width() / Math.max(1, nics.size()));
         double tabWidth = Math.min(14, pitch - 2);
         double centre = chip.x() + chip.width() / 2 - (nics.size() - 1) * pitch / 2;
         double top = HostPlan.VM_ROW + HostPlan.CHIP_HEIGHT - 1;
-        for (VirtualNic nic : nics) {
-            Token own = networkToken(nic).orElse(token);
+        for (HostPlan.Tab tab : nics) {
+            Token own = tab.token().orElse(token);
             var shapes = new ArrayList<Shape>();
             if (wired) {
                 shapes.add(line(centre, top + 7, centre, HostPlan.SWITCH_ROW, Stroke.of(own, 1.5)));
             }
             shapes.add(box(centre - tabWidth / 2, top, tabWidth, 7, 1.5, own, Token.HOST_FILL));
-            figures.add(new Figure(nic.id(), Layer.NODE,
+            figures.add(new Figure(tab.nic().id(), Layer.NODE,
                     chip instanceof HostPlan.HostNic ? chipBounds(chip)
                             : new Bounds(centre - tabWidth / 2, top + 1, tabWidth, 6),
                     chip instanceof HostPlan.HostNic ? 6 : 1.5, shapes));
             centre += pitch;
         }
-    }
-
-    private Optional<Token> networkToken(VirtualNic nic) {
-        return contents.networks().find(plan.host(), nic.ip()).filter(Networks::isLane)
-                .map(contents.networks()::tokenOf);
     }
 
     private static String vlan(VirtualNic nic) {
@@ -314,7 +302,7 @@ final class HostCard extends Drawing {
                     yield vSwitch.uplink().isUnknown() ? "" : Words.of("vswitch.noUplink");
                 }
                 long sum = zone.nics().stream()
-                        .mapToLong(slot -> contents.speedOf(slot.nic()).map(Mbps::value).orElse(0)).sum();
+                        .mapToLong(slot -> slot.speed().map(Mbps::value).orElse(0)).sum();
                 yield sum == 0 ? "" : Speeds.sum(sum);
             }
         };
@@ -353,7 +341,7 @@ final class HostCard extends Drawing {
     }
 
     private Figure card(HostPlan.Card card, double height, double stemEnd) {
-        Token token = card.network().map(contents.networks()::tokenOf).orElse(Token.LINE_3);
+        Token token = card.token();
         double top = HostPlan.VM_ROW + (height < 80 ? 24 : 28);
         double x = card.x();
         var shapes = new ArrayList<Shape>();
@@ -381,9 +369,8 @@ final class HostCard extends Drawing {
                 .ifPresent(address -> facts.add(new Fact(address.toString(), Face.FIGURES, Token.INK_2)));
         card.network().flatMap(network -> network.metric().find()).ifPresent(metric -> facts
                 .add(new Fact(Words.of("network.metric", Integer.toString(metric)), Face.REGULAR, Token.INK_2)));
-        contents.design().find(card.id(), PhysicalNic.class).flatMap(nic -> nic.jumboPacket().find())
-                .filter(jumbo -> jumbo.compareTo(STANDARD_JUMBO) > 0).ifPresent(jumbo -> facts
-                        .add(new Fact(Words.of("network.jumbo", jumbo.toString()), Face.REGULAR, Token.INK_3)));
+        card.jumbo().filter(jumbo -> jumbo.compareTo(STANDARD_JUMBO) > 0).ifPresent(jumbo -> facts
+                .add(new Fact(Words.of("network.jumbo", jumbo.toString()), Face.REGULAR, Token.INK_3)));
         return facts;
     }
 
@@ -391,7 +378,7 @@ final class HostCard extends Drawing {
         PhysicalNic nic = slot.nic();
         double x = slot.x();
         double y = HostPlan.NIC_ROW;
-        String speed = contents.speedOf(nic).map(Mbps::value).map(Speeds::shortly).orElse("");
+        String speed = slot.speed().map(Mbps::value).map(Speeds::shortly).orElse("");
         double speedWidth = Face.FIGURES_SEMI_BOLD.width(speed, 10.5);
         boolean rdma = nic.rdma().enabled().is(true);
         var shapes = new ArrayList<Shape>();
@@ -399,23 +386,17 @@ final class HostCard extends Drawing {
         shapes.add(text(nic.name(), x + 8, y + 17, Face.SEMI_BOLD, 12, HostPlan.COLUMN - 22 - speedWidth,
                 Token.INK_1));
         shapes.add(ending(speed, x + HostPlan.COLUMN - 6, y + 16.6, Face.FIGURES_SEMI_BOLD, 10.5, 40, Token.INK_2));
-        shapes.add(text(model(nic), x + 8, y + 31.5, Face.REGULAR, 10, rdma ? 53 : HostPlan.COLUMN - 16,
+        shapes.add(text(slot.model(), x + 8, y + 31.5, Face.REGULAR, 10, rdma ? 53 : HostPlan.COLUMN - 16,
                 Token.INK_2));
         if (rdma) {
-            shapes.add(box(x + HostPlan.COLUMN - 39, y + 21, 34, 14, 3, Token.MOS_FILL, Token.LINE_3));
-            shapes.add(centred(Words.of("nic.rdma"), x + HostPlan.COLUMN - 22, y + 31.6, Face.MEDIUM, 10, 34,
+            shapes.add(filled(x + HostPlan.COLUMN - 39, y + 22, 34, 13, 3, Token.TEAM_FILL));
+            shapes.add(centred(Words.of("nic.rdma"), x + HostPlan.COLUMN - 22, y + 32, Face.SEMI_BOLD, 10, 34,
                     Token.INK_2));
         }
         shapes.add(filled(slot.centre() - 12, y + HostPlan.NIC_HEIGHT, 24, HostPlan.JACK_HEIGHT, 2, Token.JACK));
         shapes.add(box(new Bounds(slot.centre() - 7, y + HostPlan.NIC_HEIGHT + 2.5, 14, 3), 1,
                 Ink.of(Token.CANVAS, Fade.SLOT), Stroke.NONE));
         return new Figure(nic.id(), Layer.NODE, new Bounds(x, y, HostPlan.COLUMN, HostPlan.NIC_HEIGHT), 5, shapes);
-    }
-
-    private String model(PhysicalNic nic) {
-        Design design = contents.design();
-        return nic.model().find().flatMap(id -> design.find(id, NicModel.class)).map(NicModel::name)
-                .or(() -> nic.vendor().find()).orElse("");
     }
 
     // --- from 35 % to 75 %: names and outlines
@@ -455,7 +436,7 @@ final class HostCard extends Drawing {
                 }
                 case HostPlan.HostNic own -> {
                     shapes.add(compactChip(chip, Token.MOS_FILL, Token.LINE_3));
-                    yield own.nic().id();
+                    yield own.tab().nic().id();
                 }
                 case HostPlan.More _ -> {
                     shapes.add(compactChip(chip, Token.HOST_FILL, Token.LINE_2));
@@ -492,7 +473,7 @@ final class HostCard extends Drawing {
 
     private void addCompactCards(List<Figure> figures, List<HostPlan.Card> cards, double height, double cardHeight) {
         for (HostPlan.Card card : cards) {
-            Token token = card.network().map(contents.networks()::tokenOf).orElse(Token.LINE_3);
+            Token token = card.token();
             var bounds = new Bounds(card.x(), HostPlan.VM_ROW + (height - cardHeight) / 2, card.width(), cardHeight);
             figures.add(new Figure(card.network().map(ClusterNetwork::id).orElse(card.id()), Layer.NODE, bounds, 5,
                     List.of(box(bounds, 5, Ink.of(Token.PANEL), Stroke.hairline(Token.LINE_2)),
@@ -530,13 +511,8 @@ final class HostCard extends Drawing {
                 shapes.add(filled(zone.x() + 8, 124, zone.width() - 16, 20, 4, Token.VS_LINE));
             }
             zone.nics().forEach(slot -> shapes.add(filled(slot.x() + 8, HostPlan.HEIGHT - 45, HostPlan.COLUMN - 24, 45,
-                    4, overviewToken(slot))));
+                    4, slot.token())));
         }
         return List.of(new Figure(id(), Layer.NODE, bounds(), 16, shapes));
-    }
-
-    private Token overviewToken(HostPlan.Slot slot) {
-        return contents.networks().find(plan.host(), slot.nic().ip()).map(contents.networks()::tokenOf)
-                .orElse(Token.LINE_3);
     }
 }

@@ -1,10 +1,12 @@
 package io.plumbline.diagram;
 
+import io.plumbline.model.Bytes;
 import io.plumbline.model.ClusterNetwork;
 import io.plumbline.model.Element;
 import io.plumbline.model.Host;
 import io.plumbline.model.Id;
 import io.plumbline.model.IpConfig;
+import io.plumbline.model.Mbps;
 import io.plumbline.model.PhysicalNic;
 import io.plumbline.model.Team;
 import io.plumbline.model.TeamInterface;
@@ -18,6 +20,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /// Where everything stands in the card of one host, before anything is drawn.
 ///
@@ -64,20 +67,26 @@ record HostPlan(Host host, double width, List<Zone> zones) {
     /// NICs that belong to the management operating system, or to nobody yet.
     record Plain(double x, double width, List<Slot> nics, List<Card> cards) implements Zone {}
 
-    record Slot(PhysicalNic nic, double x) {
+    /// A NIC with its speed and model, and the colour of the network that it carries.
+    record Slot(PhysicalNic nic, Optional<Mbps> speed, String model, Token token, double x) {
         double centre() {
             return x + COLUMN / 2;
         }
     }
 
-    record Bar(Team team, double x, double width) {}
+    /// A team with the interfaces that it stands for.
+    record Bar(Team team, List<Id> interfaces, double x, double width) {}
 
     /// One address of the management operating system, over the NIC or team that owns it.
-    record Card(Id id, Optional<ClusterNetwork> network, IpConfig ip, double x, double width) {
+    record Card(Id id, Optional<ClusterNetwork> network, Token token, IpConfig ip, Optional<Bytes> jumbo, double x,
+            double width) {
         double centre() {
             return x + width / 2;
         }
     }
+
+    /// A virtual NIC, and the colour of its network where that has a lane.
+    record Tab(VirtualNic nic, Optional<Token> token) {}
 
     /// A guest, a virtual NIC of the host itself, or the chip that stands for all that found no room.
     sealed interface Chip {
@@ -86,9 +95,10 @@ record HostPlan(Host host, double width, List<Zone> zones) {
         double width();
     }
 
-    record Guest(Vm vm, List<VirtualNic> nics, double x, double width) implements Chip {}
+    /// `parts` are the adapters and teams of the guest, which its chip stands for.
+    record Guest(Vm vm, List<Tab> tabs, List<Id> parts, double x, double width) implements Chip {}
 
-    record HostNic(VirtualNic nic, double x, double width) implements Chip {}
+    record HostNic(Tab tab, double x, double width) implements Chip {}
 
     record More(List<Id> hidden, double x, double width) implements Chip {}
 
@@ -116,7 +126,7 @@ record HostPlan(Host host, double width, List<Zone> zones) {
                             .thenComparing(ByName.ORDER))
                     .forEach(this::addSwitched);
             addLooseGuests();
-            contents.teamsOf(host.id()).stream().filter(team -> !placedTeams.contains(team.id())).sorted(ByName.ORDER)
+            contents.teamsOf(host.id()).stream().filter(team -> !placedTeams.contains(team.id()))
                     .forEach(this::addTeamed);
             addPlain();
             double right = zones.isEmpty() ? PAD : zones.getLast().x() + zones.getLast().width();
@@ -141,21 +151,20 @@ record HostPlan(Host host, double width, List<Zone> zones) {
             List<Slot> slots = slots(nics, x);
             List<Wanted> wanted = chipsOn(vSwitch);
             double width = Math.max(widthOf(slots), Math.max(COLUMN, widthOfChips(wanted, widthOf(slots))));
-            Optional<Bar> bar = team.map(known -> new Bar(known, x, shared || slots.isEmpty() ? width
-                    : widthOf(slots)));
+            Optional<Bar> bar = team.map(known -> bar(known, x, shared || slots.isEmpty() ? width : widthOf(slots)));
             zones.add(new Switched(x, width, Optional.of(vSwitch), bar, shared, slots, chips(wanted, x, width)));
         }
 
         /// Guests and host adapters without a virtual switch join the first zone; without any they get one.
         private void addLooseGuests() {
             var wanted = new ArrayList<Wanted>();
-            for (Vm vm : contents.vmsOf(host).stream().sorted(ByName.ORDER).toList()) {
+            for (Vm vm : contents.vmsOf(host)) {
                 if (placedGuests.add(vm.id())) {
-                    wanted.add(Wanted.guest(vm, List.of()));
+                    wanted.add(Wanted.guest(vm, List.of(), partsOf(vm)));
                 }
             }
             contents.vNicsOf(host.id()).stream().filter(nic -> contents.virtualSwitchOf(nic, host).isEmpty())
-                    .sorted(ByName.ORDER).forEach(nic -> wanted.add(Wanted.hostNic(nic)));
+                    .forEach(nic -> wanted.add(Wanted.hostNic(tab(nic))));
             if (!wanted.isEmpty()) {
                 double x = nextX();
                 double width = Math.max(COLUMN, widthOfChips(wanted, 0));
@@ -173,31 +182,46 @@ record HostPlan(Host host, double width, List<Zone> zones) {
             double at = x + 6;
             for (TeamInterface own : contents.interfacesOf(team)) {
                 if (hasAddress(own.ip()) && at + COLUMN - 12 <= x + width) {
-                    cards.add(new Card(own.id(), networkOf(own.ip()), own.ip(), at, COLUMN - 12));
+                    cards.add(card(own.id(), own.ip(), Optional.empty(), at));
                     at += PITCH;
                 }
             }
-            zones.add(new Teamed(x, width, new Bar(team, x, slots.isEmpty() ? width : widthOf(slots)), slots,
+            zones.add(new Teamed(x, width, bar(team, x, slots.isEmpty() ? width : widthOf(slots)), slots,
                     List.copyOf(cards)));
         }
 
         private void addPlain() {
             List<PhysicalNic> left = contents.nicsOf(host).stream().filter(nic -> !placedNics.contains(nic.id()))
-                    .sorted(ByName.ORDER).toList();
+                    .toList();
             if (left.isEmpty()) {
                 return;
             }
             double x = nextX();
             List<Slot> slots = slots(left, x);
             var cards = slots.stream().filter(slot -> hasAddress(slot.nic().ip()))
-                    .map(slot -> new Card(slot.nic().id(), networkOf(slot.nic().ip()), slot.nic().ip(), slot.x() + 6,
-                            COLUMN - 12))
+                    .map(slot -> card(slot.nic().id(), slot.nic().ip(), slot.nic().jumboPacket().find(), slot.x() + 6))
                     .toList();
             zones.add(new Plain(x, widthOf(slots), slots, cards));
         }
 
-        private Optional<ClusterNetwork> networkOf(IpConfig ip) {
-            return contents.networks().find(host, ip);
+        private Card card(Id id, IpConfig ip, Optional<Bytes> jumbo, double x) {
+            Optional<ClusterNetwork> network = contents.networks().find(host, ip);
+            return new Card(id, network, network.map(contents.networks()::tokenOf).orElse(Token.LINE_3), ip, jumbo, x,
+                    COLUMN - 12);
+        }
+
+        private Bar bar(Team team, double x, double width) {
+            return new Bar(team, contents.interfacesOf(team).stream().map(Element::id).toList(), x, width);
+        }
+
+        private Tab tab(VirtualNic nic) {
+            return new Tab(nic, contents.networks().find(host, nic.ip()).filter(Networks::isLane)
+                    .map(contents.networks()::tokenOf));
+        }
+
+        private List<Id> partsOf(Vm vm) {
+            return Stream.concat(contents.vNicsOf(vm.id()).stream(), contents.teamsOf(vm.id()).stream())
+                    .map(Element::id).toList();
         }
 
         private static boolean hasAddress(IpConfig ip) {
@@ -210,7 +234,7 @@ record HostPlan(Host host, double width, List<Zone> zones) {
         }
 
         private <E extends Element> Optional<E> find(Id id, Class<E> type) {
-            return contents.design().find(id, type);
+            return contents.find(id, type);
         }
 
         private List<PhysicalNic> membersOf(Team team) {
@@ -220,10 +244,13 @@ record HostPlan(Host host, double width, List<Zone> zones) {
                     .toList();
         }
 
-        private static List<Slot> slots(List<PhysicalNic> nics, double x) {
+        private List<Slot> slots(List<PhysicalNic> nics, double x) {
             var slots = new ArrayList<Slot>();
             for (PhysicalNic nic : nics) {
-                slots.add(new Slot(nic, x + slots.size() * PITCH));
+                slots.add(new Slot(nic, contents.speedOf(nic), contents.modelOf(nic),
+                        contents.networks().find(host, nic.ip()).map(contents.networks()::tokenOf)
+                                .orElse(Token.LINE_3),
+                        x + slots.size() * PITCH));
             }
             return List.copyOf(slots);
         }
@@ -236,24 +263,25 @@ record HostPlan(Host host, double width, List<Zone> zones) {
             var wanted = new ArrayList<Wanted>();
             for (Vm vm : guestsInOrder()) {
                 List<VirtualNic> nics = contents.vNicsOf(vm.id()).stream()
-                        .filter(nic -> contents.virtualSwitchOf(nic, host).filter(vSwitch::equals).isPresent())
-                        .sorted(ByName.ORDER).toList();
+                        .filter(nic -> isOn(nic, vSwitch)).toList();
                 if (!nics.isEmpty()) {
                     placedGuests.add(vm.id());
-                    wanted.add(Wanted.guest(vm, nics));
+                    wanted.add(Wanted.guest(vm, nics.stream().map(this::tab).toList(), partsOf(vm)));
                 }
             }
             contents.vNicsOf(host.id()).stream()
-                    .filter(nic -> contents.virtualSwitchOf(nic, host).filter(vSwitch::equals).isPresent())
-                    .sorted(ByName.ORDER).forEach(nic -> wanted.add(Wanted.hostNic(nic)));
+                    .filter(nic -> isOn(nic, vSwitch)).forEach(nic -> wanted.add(Wanted.hostNic(tab(nic))));
             return wanted;
+        }
+
+        private boolean isOn(VirtualNic nic, VirtualSwitch vSwitch) {
+            return contents.virtualSwitchOf(nic, host).filter(own -> own == vSwitch).isPresent();
         }
 
         /// Members of an NLB cluster first: they are what the drawing is about, so they are never folded away.
         private List<Vm> guestsInOrder() {
             return contents.vmsOf(host).stream()
-                    .sorted(Comparator.comparing((Vm vm) -> !contents.isNlbMember(vm)).thenComparing(ByName.ORDER))
-                    .toList();
+                    .sorted(Comparator.comparing((Vm vm) -> !contents.isNlbMember(vm))).toList();
         }
 
         private static double widthOfChips(List<Wanted> wanted, double room) {
@@ -274,7 +302,8 @@ record HostPlan(Host host, double width, List<Zone> zones) {
                 spare -= extra;
             }
             if (shown < wanted.size()) {
-                List<Id> hidden = wanted.subList(shown, wanted.size()).stream().map(Wanted::id).toList();
+                List<Id> hidden = wanted.subList(shown, wanted.size()).stream()
+                        .flatMap(chip -> Stream.concat(Stream.of(chip.id()), chip.parts().stream())).toList();
                 chips.add(new More(hidden, at, VNIC_WIDTH));
             }
             return List.copyOf(chips);
@@ -296,17 +325,17 @@ record HostPlan(Host host, double width, List<Zone> zones) {
     }
 
     /// A chip that has no place yet: how wide at least, and how much wider it would like to be for its name.
-    private record Wanted(Optional<Vm> vm, List<VirtualNic> nics) {
-        static Wanted guest(Vm vm, List<VirtualNic> nics) {
-            return new Wanted(Optional.of(vm), nics);
+    private record Wanted(Optional<Vm> vm, List<Tab> tabs, List<Id> parts) {
+        static Wanted guest(Vm vm, List<Tab> tabs, List<Id> parts) {
+            return new Wanted(Optional.of(vm), tabs, parts);
         }
 
-        static Wanted hostNic(VirtualNic nic) {
-            return new Wanted(Optional.empty(), List.of(nic));
+        static Wanted hostNic(Tab tab) {
+            return new Wanted(Optional.empty(), List.of(tab), List.of());
         }
 
         Id id() {
-            return vm.map(Vm::id).orElseGet(() -> nics.getFirst().id());
+            return vm.map(Vm::id).orElseGet(() -> tabs.getFirst().nic().id());
         }
 
         double base() {
@@ -314,14 +343,14 @@ record HostPlan(Host host, double width, List<Zone> zones) {
         }
 
         double extra() {
-            String name = vm.map(Vm::name).orElseGet(() -> nics.getFirst().name());
+            String name = vm.map(Vm::name).orElseGet(() -> tabs.getFirst().nic().name());
             double needed = Shapes.ceil4(Face.SEMI_BOLD.width(name, 12) + 8) - base();
             return Math.clamp(needed, 0, MOST_EXTRA);
         }
 
         Chip at(double x, double width) {
-            return vm.<Chip>map(guest -> new Guest(guest, nics, x, width))
-                    .orElseGet(() -> new HostNic(nics.getFirst(), x, width));
+            return vm.<Chip>map(guest -> new Guest(guest, tabs, parts, x, width))
+                    .orElseGet(() -> new HostNic(tabs.getFirst(), x, width));
         }
     }
 }

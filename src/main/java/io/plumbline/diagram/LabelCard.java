@@ -6,7 +6,6 @@ import io.plumbline.model.Id;
 import io.plumbline.model.TextLabel;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 
 /// A free text on the diagram.
 final class LabelCard extends Drawing {
@@ -25,16 +24,6 @@ final class LabelCard extends Drawing {
         super(id, Shapes.ceil4(8 + lines.stream().mapToDouble(line -> Face.MEDIUM.width(line, SIZE)).max().orElse(24)),
                 Shapes.ceil4(8 + LINE * Math.max(1, lines.size())));
         this.lines = lines;
-    }
-
-    @Override
-    Map<Id, Socket> sockets() {
-        return Map.of();
-    }
-
-    @Override
-    Map<Id, Id> standIns() {
-        return Map.of();
     }
 
     @Override

@@ -11,7 +11,6 @@ import io.plumbline.model.NlbCluster;
 import io.plumbline.model.NlbMode;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 
 /// The name, address and mode of an NLB cluster in a dashed box: it is no device, only a membership.
 final class NlbBadge extends Drawing {
@@ -41,16 +40,6 @@ final class NlbBadge extends Drawing {
 
     private static double tagWidth(String mode) {
         return mode.isEmpty() ? 0 : Math.ceil(Face.SEMI_BOLD.width(mode, 10.5)) + 14;
-    }
-
-    @Override
-    Map<Id, Socket> sockets() {
-        return Map.of();
-    }
-
-    @Override
-    Map<Id, Id> standIns() {
-        return Map.of();
     }
 
     @Override

@@ -6,7 +6,6 @@ import io.plumbline.model.Id;
 import io.plumbline.model.Note;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 
 /// A note on the diagram, with a folded corner. It is never part of a rule.
 final class NoteCard extends Drawing {
@@ -33,16 +32,6 @@ final class NoteCard extends Drawing {
                 : Shapes.ceil4(28 + LINE * (Math.max(1, title.size() + lines.size()) - 1)));
         this.title = title;
         this.lines = lines;
-    }
-
-    @Override
-    Map<Id, Socket> sockets() {
-        return Map.of();
-    }
-
-    @Override
-    Map<Id, Id> standIns() {
-        return Map.of();
     }
 
     @Override

@@ -2,10 +2,8 @@ package io.plumbline.diagram;
 
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 
@@ -60,20 +58,28 @@ final class Obstacles {
                 && box.bottom() + SIDE > y && box.x() < right - 0.5 && box.right() > left + 0.5);
     }
 
+    /// How low a level line between two columns may lie, from `least` on, before it meets a box.
+    double lowestFree(double least, double most, double x1, double x2) {
+        double left = Math.min(x1, x2);
+        double right = Math.max(x1, x2);
+        double free = most;
+        for (int r = bucket(least); r <= bucket(most); r++) {
+            for (Bounds box : byRow.getOrDefault(r, List.of())) {
+                if (box.y() < most && box.bottom() > least && box.x() < right && box.right() > left) {
+                    free = Math.min(free, box.y() - SIDE);
+                }
+            }
+        }
+        return Math.max(least, free);
+    }
+
     /// All boxes that reach into a strip from `top` to `bottom`.
     Stream<Bounds> inRows(double top, double bottom) {
         if (bottom <= top) {
             return Stream.empty();
         }
         Predicate<Bounds> reachesIn = box -> box.y() < bottom && box.bottom() > top;
-        if (bucket(bottom) - bucket(top) > byRow.size()) {
-            return boxes.stream().filter(reachesIn);
-        }
-        Set<Bounds> found = new HashSet<>();
-        for (int r = bucket(top); r <= bucket(bottom); r++) {
-            byRow.getOrDefault(r, List.of()).stream().filter(reachesIn).forEach(found::add);
-        }
-        return found.stream();
+        return boxes.stream().filter(reachesIn);
     }
 
     private Stream<Bounds> column(double x) {

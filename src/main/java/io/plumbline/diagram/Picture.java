@@ -2,6 +2,7 @@ package io.plumbline.diagram;
 
 import io.plumbline.model.Design;
 import io.plumbline.model.Id;
+import io.plumbline.model.Place;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -12,6 +13,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.atomic.AtomicReferenceArray;
+import java.util.stream.Stream;
 
 /// The drawing of a design: immutable, at three levels of detail, in the order in which it is painted. The canvas, SVG
 /// and PNG paint this one picture, and what the pointer hits is looked up in it too.
@@ -28,7 +30,6 @@ public final class Picture {
     private final Grid blockGrid;
     private final Grid cableGrid;
     private final Map<Id, CableLine> cableById = new HashMap<>();
-    private final Map<Id, List<Block>> blocksByElement;
     private final AtomicReferenceArray<Scenery> sceneries = new AtomicReferenceArray<>(Level.values().length);
 
     private Picture(Composition composition, Map<Id, Mark> marks) {
@@ -38,7 +39,6 @@ public final class Picture {
         this.blockGrid = new Grid(blocks.stream().map(Block::reach).toList());
         this.cableGrid = new Grid(composition.cables().stream().map(CableLine::bounds).toList());
         composition.cables().forEach(cable -> cableById.put(cable.id(), cable));
-        this.blocksByElement = composition.contents().blocksByElement(composition.blocks());
     }
 
     public static Picture of(Design design) {
@@ -180,7 +180,9 @@ public final class Picture {
     }
 
     List<Block> holdersOf(Id id) {
-        return blocksByElement.getOrDefault(id, List.of());
+        Block own = composition.blocks().get(id);
+        return own != null ? List.of(own) : composition.contents().holdersOf(id).stream()
+                .flatMap(holder -> Stream.ofNullable(composition.blocks().get(holder))).toList();
     }
 
     /// The place of an element on the drawing: the box that is outlined and its radius, for a cable its corners.
@@ -192,8 +194,7 @@ public final class Picture {
 
     /// The element that moves when this one is dragged: the host of a NIC, the switch of a port, the element itself.
     public Optional<Id> movedWith(Id id) {
-        List<Block> blocks = blocksByElement.getOrDefault(id, List.of());
-        return blocks.isEmpty() || cableById.containsKey(id) ? Optional.empty() : Optional.of(blocks.getFirst().id());
+        return cableById.containsKey(id) ? Optional.empty() : holdersOf(id).stream().findFirst().map(Block::id);
     }
 
     /// Where every movable element stands, placed by hand or automatically: its upper left corner.
@@ -201,6 +202,15 @@ public final class Picture {
         var places = new TreeMap<Id, Point>();
         blocks.forEach(block -> places.put(block.id(), block.at()));
         return places;
+    }
+
+    /// The design with all these places in its layout, so that nothing moves by itself any more.
+    public Design placed() {
+        var missing = new HashMap<Id, Place>();
+        Map<Id, Place> given = design().layout().view().placeById();
+        blocks.stream().filter(block -> !given.containsKey(block.id()))
+                .forEach(block -> missing.put(block.id(), Place.at(block.at().x(), block.at().y())));
+        return missing.isEmpty() ? design() : design().withLayout(design().layout().withPlaces(missing));
     }
 
     /// The whole box of a movable element, and of a frame around others.
@@ -211,7 +221,7 @@ public final class Picture {
 
     /// The jack of a NIC or the edge of a port, where a cable is plugged in.
     public Optional<Socket> socketOf(Id end) {
-        return blocksByElement.getOrDefault(end, List.of()).stream().flatMap(block -> block.socket(end).stream())
+        return holdersOf(end).stream().flatMap(block -> block.socket(end).stream())
                 .findFirst();
     }
 
@@ -233,7 +243,7 @@ public final class Picture {
 
     /// The switch whose unused ports fold into the chip that this figure is, if it is one.
     public Optional<Id> foldOf(Id figure) {
-        return blocksByElement.getOrDefault(figure, List.of()).stream()
+        return holdersOf(figure).stream()
                 .filter(block -> block.drawing() instanceof SwitchCard card && !card.folded(figure).isEmpty())
                 .map(Block::id).findFirst();
     }

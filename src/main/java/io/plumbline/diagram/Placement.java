@@ -1,6 +1,5 @@
 package io.plumbline.diagram;
 
-import io.plumbline.model.Cable;
 import io.plumbline.model.HardwareLoadBalancer;
 import io.plumbline.model.Host;
 import io.plumbline.model.Id;
@@ -10,6 +9,7 @@ import io.plumbline.model.Place;
 import io.plumbline.model.Switch;
 import io.plumbline.model.SwitchPort;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -36,6 +36,9 @@ final class Placement {
     private static final double NLB_ABOVE = 46;
     private static final double ASPECT = 1.6;
     private static final int MOST_IN_ONE_ROW = 3;
+
+    /// What a row of hosts keeps from the cables above it.
+    private static final double HOST_HEADROOM = 12;
 
     private final Contents contents;
     private final Map<Id, Drawing> drawings;
@@ -64,8 +67,9 @@ final class Placement {
         return placement.placed;
     }
 
-    /// Switches that are cabled with each other or act as one, and the hosts that hang on them. Places are relative.
-    private record Rack(List<Host> hosts, List<Switch> switches) {}
+    /// Switches that are cabled with each other or act as one, the hosts that hang on them, and the devices that lead
+    /// nowhere else.
+    private record Rack(List<Host> hosts, List<Switch> switches, List<Drawing> below) {}
 
     private record Laid(Map<Id, Point> at, double width, double height) {}
 
@@ -118,7 +122,7 @@ final class Placement {
         Map<Id, Id> rackBySwitch = rackBySwitch(switches);
         var byRack = new LinkedHashMap<Id, Rack>();
         Function<Id, Rack> rack = id -> byRack.computeIfAbsent(id,
-                _ -> new Rack(new ArrayList<>(), new ArrayList<>()));
+                _ -> new Rack(new ArrayList<>(), new ArrayList<>(), new ArrayList<>()));
         for (Switch unit : switches) {
             if (rackBySwitch.containsKey(unit.id())) {
                 rack.apply(rackBySwitch.get(unit.id())).switches().add(unit);
@@ -143,7 +147,26 @@ final class Placement {
             rackByCluster.putIfAbsent(host.failoverCluster().orElse(host.id()), home);
         }
         byRack.values().forEach(known -> known.hosts().sort(ByName.ORDER));
+        if (byRack.size() > 1) {
+            addBelow(byRack, rackBySwitch);
+        }
         return List.copyOf(byRack.values());
+    }
+
+    /// Gives a device to the one rack that all its cables lead to.
+    private void addBelow(Map<Id, Rack> byRack, Map<Id, Id> rackBySwitch) {
+        for (Drawing drawing : drawings.values()) {
+            if (!missing.contains(drawing.id()) || !(drawing instanceof DeviceCard)) {
+                continue;
+            }
+            List<Id> homes = contents.deviceCables(drawing.id()).stream()
+                    .map(cable -> contents.isDrawnAs(cable.endA(), drawing.id()) ? cable.endB() : cable.endA())
+                    .map(end -> contents.containerOf(end).map(rackBySwitch::get).orElse(drawing.id())).distinct()
+                    .toList();
+            if (homes.size() == 1 && byRack.containsKey(homes.getFirst())) {
+                byRack.get(homes.getFirst()).below().add(drawing);
+            }
+        }
     }
 
     /// Switches of one rack share an id. A switch that only leads on to other switches belongs to no rack.
@@ -189,7 +212,7 @@ final class Placement {
     }
 
     private boolean hasHost(Switch unit) {
-        return ends(unit).anyMatch(end -> contents.design().find(end, PhysicalNic.class).isPresent());
+        return ends(unit).anyMatch(end -> contents.find(end, PhysicalNic.class).isPresent());
     }
 
     private Set<Id> neighbours(Id unit) {
@@ -199,7 +222,7 @@ final class Placement {
     /// The switches that are cabled with this one or act as one with it.
     private Set<Id> neighbours(Switch unit) {
         var neighbours = new HashSet<Id>();
-        ends(unit).flatMap(end -> contents.design().find(end, SwitchPort.class).stream())
+        ends(unit).flatMap(end -> contents.find(end, SwitchPort.class).stream())
                 .map(SwitchPort::onSwitch).filter(id -> !id.equals(unit.id())).forEach(neighbours::add);
         contents.groupOf(unit.id()).ifPresent(group -> contents.design().all(Switch.class).map(Switch::id)
                 .filter(id -> !id.equals(unit.id()) && contents.groupOf(id).filter(group::equals).isPresent())
@@ -216,7 +239,7 @@ final class Placement {
     private List<Id> switchesOf(Host host) {
         return contents.nicsOf(host).stream().flatMap(nic -> contents.cablesAt(nic.id()).stream()
                 .map(cable -> cable.endA().equals(nic.id()) ? cable.endB() : cable.endA()))
-                .flatMap(end -> contents.design().find(end, SwitchPort.class).stream()).map(SwitchPort::onSwitch)
+                .flatMap(end -> contents.find(end, SwitchPort.class).stream()).map(SwitchPort::onSwitch)
                 .toList();
     }
 
@@ -246,22 +269,81 @@ final class Placement {
         double width = Math.max(hostsWidth, switchesWidth);
         double shift = Math.floor((width - hostsWidth) / 2 / 8) * 8;
         var switchX = switchX(rack, Math.floor((width - switchesWidth) / 2 / 8) * 8);
+        var hostX = new HashMap<Id, Double>();
+        for (int i = 0; i < rack.hosts().size(); i++) {
+            hostX.put(rack.hosts().get(i).id(), columnX[i % columns] + shift);
+        }
+        double[] channels = channels(rack, columns, rows, hostX, switchX);
         double y = 0;
         for (int row = 0; row < rows; row++) {
-            List<Host> inRow = rack.hosts().subList(row * columns, Math.min(rack.hosts().size(), (row + 1) * columns));
-            for (int c = 0; c < inRow.size(); c++) {
-                at.put(inRow.get(c).id(), new Point(columnX[c] + shift, y));
+            for (Host host : row(rack, row, columns)) {
+                at.put(host.id(), new Point(hostX.get(host.id()), y));
             }
-            y += HostPlan.HEIGHT + (row == rows - 1 ? 0 : channel(inRow));
+            y += HostPlan.HEIGHT + (row == rows - 1 && rack.switches().isEmpty() ? 0 : channels[row]);
         }
         double bottom = y;
+        double switchY = y;
+        rack.switches().forEach(unit -> at.put(unit.id(), new Point(switchX.get(unit.id()), switchY)));
         if (!rack.switches().isEmpty()) {
-            double switchY = rack.hosts().isEmpty() ? 0 : bottom + lastChannel(rack, at, switchX);
-            rack.switches().forEach(unit -> at.put(unit.id(), new Point(switchX.get(unit.id()), switchY)));
-            bottom = switchY + rack.switches().stream().mapToDouble(unit -> drawings.get(unit.id()).height()).max()
-                    .orElse(0);
+            bottom += rack.switches().stream().mapToDouble(unit -> drawings.get(unit.id()).height()).max().orElse(0);
+        }
+        if (!rack.below().isEmpty()) {
+            double x = Math.round((width - rowWidth(rack.below(), DEVICE_GAP)) / 2 / 4) * 4;
+            double top = Shapes.ceil4(bottom + TIER);
+            for (Drawing drawing : rack.below()) {
+                at.put(drawing.id(), new Point(x, top));
+                x += drawing.width() + DEVICE_GAP;
+                bottom = Math.max(bottom, top + drawing.height());
+            }
         }
         return new Laid(at, width, bottom);
+    }
+
+    private static List<Host> row(Rack rack, int row, int columns) {
+        return rack.hosts().subList(row * columns, Math.min(rack.hosts().size(), (row + 1) * columns));
+    }
+
+    /// How much room the cables need under each row of hosts: they are led once with more room than they can need.
+    private double[] channels(Rack rack, int columns, int rows, Map<Id, Double> hostX, Map<Id, Double> switchX) {
+        double ample = 4 * Routing.CLEAR + Tracks.PITCH * rack.hosts().stream().mapToInt(this::cables).sum();
+        double pitch = HostPlan.HEIGHT + ample;
+        var boxes = new ArrayList<Bounds>();
+        var requests = new ArrayList<Routing.Request>();
+        for (int i = 0; i < rack.hosts().size(); i++) {
+            Host host = rack.hosts().get(i);
+            Drawing drawing = drawings.get(host.id());
+            double x = hostX.get(host.id());
+            double y = i / columns * pitch;
+            boxes.add(drawing.bounds().plus(x, y));
+            drawing.sockets().forEach((nic, jack) -> contents.cablesAt(nic)
+                    .forEach(
+                            cable -> port(contents.farEnd(cable, nic), switchX, rows * pitch).ifPresent(port -> requests
+                                    .add(new Routing.Request(jack.plus(x, y), port, List.of(), Routing.LAG_ROW)))));
+        }
+        switchX.forEach((unit, x) -> boxes.add(drawings.get(unit).bounds().plus(x, rows * pitch)));
+        var depths = new double[Math.max(1, rows)];
+        Arrays.fill(depths, HostPlan.JACK_HEIGHT + Routing.CLEAR);
+        for (List<Point> route : Routing.route(requests, new Obstacles(boxes))) {
+            for (int p = 1; p < route.size(); p++) {
+                int row = (int) Math.floor(route.get(p).y() / pitch);
+                if (route.get(p).y() == route.get(p - 1).y() && row >= 0 && row < rows) {
+                    depths[row] = Math.max(depths[row], route.get(p).y() - row * pitch - HostPlan.HEIGHT);
+                }
+            }
+        }
+        boolean lags = rack.switches().stream().anyMatch(unit -> contents.hasLag(unit.id()));
+        for (int row = 0; row < depths.length; row++) {
+            double under = row < rows - 1 ? HOST_HEADROOM
+                    : SwitchPlan.OUT + (lags || rows == 1 ? Routing.LAG_ROW : 0);
+            depths[row] = Shapes.ceil4(depths[row] + Routing.CLEAR + under);
+        }
+        return depths;
+    }
+
+    private Optional<Socket> port(Id end, Map<Id, Double> switchX, double y) {
+        return contents.find(end, SwitchPort.class).filter(port -> switchX.containsKey(port.onSwitch()))
+                .flatMap(port -> Optional.ofNullable(drawings.get(port.onSwitch()).sockets().get(end))
+                        .map(socket -> socket.plus(switchX.get(port.onSwitch()), y)));
     }
 
     private int cables(Host host) {
@@ -334,31 +416,6 @@ final class Placement {
         return contents.groupOf(a.id()).equals(contents.groupOf(b.id())) ? HOST_GAP : GROUP_GAP;
     }
 
-    /// The room between two rows of hosts: their cables turn here towards the gaps between the hosts below.
-    private double channel(List<Host> row) {
-        int most = row.stream().mapToInt(this::cables).max().orElse(0);
-        return Shapes.ceil4(HostPlan.JACK_HEIGHT + 2 * Routing.CLEAR + Tracks.PITCH * Math.max(2, most) + 28);
-    }
-
-    private double lastChannel(Rack rack, Map<Id, Point> at, Map<Id, Double> switchX) {
-        var runs = new ArrayList<Tracks.Run>();
-        for (Host host : rack.hosts()) {
-            Map<Id, Socket> jacks = drawings.get(host.id()).sockets();
-            jacks.forEach((nic, jack) -> contents.cablesAt(nic).forEach(cable -> portX(cable, nic, switchX)
-                    .ifPresent(x -> runs.add(new Tracks.Run(at.get(host.id()).x() + jack.at().x(), x, 0, 0)))));
-        }
-        int tracks = Math.max(1, Tracks.count(runs));
-        return HostPlan.JACK_HEIGHT + 2 * Routing.CLEAR + Tracks.PITCH * (tracks - 1) + Routing.LAG_ROW
-                + SwitchPlan.OUT;
-    }
-
-    private Optional<Double> portX(Cable cable, Id nic, Map<Id, Double> switchX) {
-        Id end = cable.endA().equals(nic) ? cable.endB() : cable.endA();
-        return contents.design().find(end, SwitchPort.class).filter(port -> switchX.containsKey(port.onSwitch()))
-                .flatMap(port -> Optional.ofNullable(drawings.get(port.onSwitch()).sockets().get(end))
-                        .map(socket -> switchX.get(port.onSwitch()) + socket.at().x()));
-    }
-
     // --- what stands below and above the racks
 
     /// Switches that only lead on, then routers with what else stands beside them.
@@ -389,7 +446,7 @@ final class Placement {
     }
 
     private boolean isLoadBalancer(Id id) {
-        return contents.design().find(id, HardwareLoadBalancer.class).isPresent();
+        return contents.find(id, HardwareLoadBalancer.class).isPresent();
     }
 
     private List<Drawing> rest(Class<? extends Drawing> type) {

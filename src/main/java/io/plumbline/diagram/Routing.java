@@ -16,11 +16,18 @@ final class Routing {
     static final double LAG_ROW = 22;
     private static final double KEEP = 12;
     private static final double STUB = 20;
+
+    /// What a cable that passes all boxes keeps clear for the frame around them.
+    private static final double OUTSIDE = 20;
     private static final double APART = 6;
+
+    /// A cable that already takes a gap counts as this much of a longer way.
+    private static final double CROWDED = 10;
 
     private final List<Request> requests;
     private final Obstacles obstacles;
     private final List<Plan> plans = new ArrayList<>();
+    private final Map<List<Double>, List<Gap>> gaps = new HashMap<>();
 
     private Routing(List<Request> requests, Obstacles obstacles) {
         this.requests = requests;
@@ -52,7 +59,8 @@ final class Routing {
     /// Down, level, down between boxes, level, down.
     private record Twice(int upper, int lower, double corridor) implements Plan {}
 
-    private record Gap(double left, double right) {
+    /// The room between two boxes that stand in the way to a row of ports.
+    private record Gap(double left, double right, double row) {
         boolean isOpen() {
             return Double.isInfinite(left) || Double.isInfinite(right);
         }
@@ -115,7 +123,7 @@ final class Routing {
             most = to.y() - (to.y() - from.y()) / 3;
         }
         if (least <= most && obstacles.isLevelFree(least, from.x(), to.x())) {
-            runs.add(new Tracks.Run(from.x(), to.x(), least, mostFree(least, most, from.x(), to.x())));
+            runs.add(new Tracks.Run(from.x(), to.x(), least, obstacles.lowestFree(least, most, from.x(), to.x())));
             return new Once(runs.size() - 1);
         }
         double upper = from.y() + CLEAR;
@@ -139,40 +147,42 @@ final class Routing {
         return request.to().at().y() - CLEAR - request.lagRow();
     }
 
-    /// How low a level run may lie before a box is in its way.
-    private double mostFree(double least, double most, double x1, double x2) {
-        double left = Math.min(x1, x2);
-        double right = Math.max(x1, x2);
-        double free = obstacles.inRows(least, most).filter(box -> box.x() < right && box.right() > left)
-                .mapToDouble(box -> box.y() - Obstacles.SIDE).min().orElse(most);
-        return Math.max(least, Math.min(most, free));
-    }
-
-    /// The gap between the boxes of some rows that makes the way shortest and still has room.
+    /// The gap that makes the way shortest and is not yet crowded.
     private Gap gap(Request request, double top, double bottom, Map<Gap, Integer> load) {
-        var blocked = new TreeMap<Double, Double>();
-        obstacles.inRows(Math.min(top, bottom) - 1, Math.max(top, bottom) + 1).forEach(
-                box -> blocked.merge(box.x() - KEEP, box.right() + KEEP, Math::max));
-        double left = Double.NEGATIVE_INFINITY;
+        Point from = request.from().at();
+        Point to = request.to().at();
+        double middle = (from.x() + to.x()) / 2;
         Gap best = null;
-        double bestLength = Double.POSITIVE_INFINITY;
-        var gaps = new ArrayList<Gap>();
-        for (var box : blocked.entrySet()) {
-            if (box.getKey() > left) {
-                gaps.add(new Gap(left, box.getKey()));
-            }
-            left = Math.max(left, box.getValue());
-        }
-        gaps.add(new Gap(left, Double.POSITIVE_INFINITY));
-        for (Gap gap : gaps) {
-            double x = gap.nearest((request.from().at().x() + request.to().at().x()) / 2);
-            double length = Math.abs(request.from().at().x() - x) + Math.abs(request.to().at().x() - x);
-            if (length < bestLength && load.getOrDefault(gap, 0) < gap.room()) {
+        double bestCost = Double.POSITIVE_INFINITY;
+        for (Gap gap : gaps.computeIfAbsent(List.of(Math.min(top, bottom), Math.max(top, bottom), to.y()),
+                rows -> gapsIn(rows.get(0), rows.get(1), rows.get(2)))) {
+            double x = gap.nearest(middle);
+            int taken = load.getOrDefault(gap, 0);
+            double cost = Math.abs(from.x() - x) + Math.abs(to.x() - x) + taken * CROWDED;
+            if (cost < bestCost && taken < gap.room()) {
                 best = gap;
-                bestLength = length;
+                bestCost = cost;
             }
         }
         return best;
+    }
+
+    private List<Gap> gapsIn(double top, double bottom, double row) {
+        var blocked = new TreeMap<Double, Double>();
+        obstacles.inRows(top - 1, bottom + 1)
+                .forEach(box -> blocked.merge(box.x() - KEEP, box.right() + KEEP, Math::max));
+        double left = Double.NEGATIVE_INFINITY;
+        var found = new ArrayList<Gap>();
+        for (var box : blocked.entrySet()) {
+            if (Double.isInfinite(left)) {
+                found.add(new Gap(left, box.getKey() - OUTSIDE, row));
+            } else if (box.getKey() > left) {
+                found.add(new Gap(left, box.getKey(), row));
+            }
+            left = Math.max(left, box.getValue());
+        }
+        found.add(new Gap(left + OUTSIDE, Double.POSITIVE_INFINITY, row));
+        return found;
     }
 
     /// An x of its own for every cable that passes between boxes: side by side in the order of where they go.

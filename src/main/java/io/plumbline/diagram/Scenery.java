@@ -157,7 +157,7 @@ record Scenery(List<Frames.Framed> frames, Set<Id> bundles, List<Outline> member
             Cable cable = contents.design().element(first.id(), Cable.class);
             Optional<Mbps> speed = contents.speedOf(cable);
             double room = first.points().getFirst().distanceTo(first.points().getLast()) - 2;
-            Id id = contents.design().find(cable.endA(), SwitchPort.class).flatMap(contents::lagOf).map(Lag::id)
+            Id id = contents.find(cable.endA(), SwitchPort.class).flatMap(contents::lagOf).map(Lag::id)
                     .orElse(first.id());
             String each = speed.map(Mbps::value).map(Speeds::shortly).orElse("");
             var candidates = new ArrayList<String>();

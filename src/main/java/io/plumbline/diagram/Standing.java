@@ -23,11 +23,31 @@ final class Standing {
                 drawing.bounds().plus(places.get(id).x(), places.get(id).y())));
     }
 
-    /// The cables at the upper and at the lower edge of a device, from left to right.
-    record Ends(List<Id> above, List<Id> below) {
+    /// The cables at the upper and at the lower edge of a device, from left to right, and from which x each would come
+    /// straight.
+    record Ends(List<Id> above, List<Id> below, Map<Id, Double> wanted) {
         static Ends of(List<Cable> cables) {
-            return new Ends(cables.stream().map(Cable::id).toList(), List.of());
+            return new Ends(cables.stream().map(Cable::id).toList(), List.of(), Map.of());
         }
+    }
+
+    /// The same ends, with the places of the ports that now are known.
+    Map<Id, Ends> straightened(Map<Id, Ends> ends, Map<Id, Drawing> drawings) {
+        var straight = new TreeMap<Id, Ends>();
+        ends.forEach((device, known) -> {
+            var wanted = new TreeMap<Id, Double>();
+            for (Cable cable : contents.deviceCables(device)) {
+                Id far = farEnd(cable, device);
+                contents.containerOf(far).filter(id -> drawings.get(id) instanceof SwitchCard).ifPresent(id -> {
+                    Socket socket = drawings.get(id).sockets().get(far);
+                    if (socket != null && socket.side().isUpright()) {
+                        wanted.put(cable.id(), boxes.get(id).x() + socket.at().x() - boxes.get(device).x());
+                    }
+                });
+            }
+            straight.put(device, new Ends(known.above(), known.below(), wanted));
+        });
+        return straight;
     }
 
     /// At which edge of each router or load balancer its cables come in.
@@ -45,7 +65,7 @@ final class Standing {
                     .comparingDouble((Cable cable) -> boxAt(farEnd(cable, device)).orElse(own).centreX())
                     .thenComparing(Cable::id);
             ends.put(device, new Ends(above.stream().sorted(byX).map(Cable::id).toList(),
-                    below.stream().sorted(byX).map(Cable::id).toList()));
+                    below.stream().sorted(byX).map(Cable::id).toList(), Map.of()));
         }
         return ends;
     }
@@ -128,13 +148,19 @@ final class Standing {
                 .toList();
     }
 
-    /// How many ports of a switch would stand right under a jack whose cable goes elsewhere.
-    long sharedUprights(Switch unit, SwitchPlan plan, List<Jack> jacks) {
-        double left = boxes.get(unit.id()).x();
-        return plan.strip().stream()
-                .filter(item -> item instanceof SwitchPlan.Port port && port.isUsed() && jacks.stream()
-                        .anyMatch(jack -> Math.abs(jack.x() - left - port.centre()) < 6
-                                && !jack.leadsTo().equals(port.port().id())))
-                .count();
+    /// How many ports of a switch would stand right under a jack whose cable goes elsewhere, if all ports stood farther
+    /// right by `shift`.
+    long sharedUprights(Switch unit, SwitchPlan plan, double shift, List<Jack> jacks) {
+        double left = boxes.get(unit.id()).x() + shift;
+        long shared = 0;
+        for (SwitchPlan.Item item : plan.strip()) {
+            if (item instanceof SwitchPlan.Port port && port.isUsed()) {
+                double x = left + port.centre();
+                for (Jack jack : jacks) {
+                    shared += Math.abs(jack.x() - x) < 6 && !jack.leadsTo().equals(port.port().id()) ? 1 : 0;
+                }
+            }
+        }
+        return shared;
     }
 }

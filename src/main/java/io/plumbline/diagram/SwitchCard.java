@@ -8,6 +8,7 @@ import static io.plumbline.diagram.Shapes.text;
 
 import io.plumbline.diagram.Shape.Corners;
 import io.plumbline.model.Bytes;
+import io.plumbline.model.Element;
 import io.plumbline.model.Id;
 import io.plumbline.model.Lag;
 import io.plumbline.model.LagProtocol;
@@ -16,6 +17,7 @@ import io.plumbline.model.SwitchConfiguration;
 import io.plumbline.model.SwitchModel;
 import io.plumbline.model.SwitchStack;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -33,12 +35,17 @@ final class SwitchCard extends Drawing {
     private static final double PITCH = 32;
 
     private final SwitchPlan plan;
-    private final Contents contents;
+    private final String model;
+    private final List<String> facts;
+    private final List<Id> routed;
 
     SwitchCard(SwitchPlan plan, Contents contents) {
         super(plan.unit().id(), plan.width(), plan.height());
         this.plan = plan;
-        this.contents = contents;
+        this.model = plan.unit().model().find().flatMap(id -> contents.find(id, SwitchModel.class))
+                .map(SwitchModel::name).orElse("");
+        this.facts = facts(plan.unit(), contents);
+        this.routed = contents.routedInterfacesOf(plan.unit().id()).stream().map(Element::id).toList();
     }
 
     SwitchPlan plan() {
@@ -46,8 +53,8 @@ final class SwitchCard extends Drawing {
     }
 
     @Override
-    Map<Id, Socket> sockets() {
-        var sockets = new TreeMap<Id, Socket>();
+    Map<Id, Socket> plugs() {
+        var sockets = new HashMap<Id, Socket>();
         for (SwitchPlan.Item item : plan.strip()) {
             if (item instanceof SwitchPlan.Port port) {
                 sockets.put(port.port().id(),
@@ -78,7 +85,7 @@ final class SwitchCard extends Drawing {
                 standIns.remove(range.ports().getFirst());
             }
         }
-        contents.routedInterfacesOf(id()).forEach(routed -> standIns.put(routed.id(), id()));
+        routed.forEach(own -> standIns.put(own, id()));
         return standIns;
     }
 
@@ -130,7 +137,7 @@ final class SwitchCard extends Drawing {
         double middle = plan.faceCentre();
         double left = plan.west().isEmpty() ? 12 : 32;
         double right = width() - (plan.east().isEmpty() ? 12 : 32);
-        for (String fact : facts().reversed()) {
+        for (String fact : facts.reversed()) {
             double factWidth = Math.ceil(Face.FIGURES.width(fact, 10.5)) + 14;
             if (right - factWidth < left + 140) {
                 break;
@@ -145,23 +152,21 @@ final class SwitchCard extends Drawing {
         double nameX = left + 24;
         shapes.add(text(unit.name(), nameX, middle + 4.6, Face.SEMI_BOLD, 14, right - 8 - nameX, Token.CHASSIS_INK));
         double modelX = nameX + Face.SEMI_BOLD.width(unit.name(), 14) + 8;
-        String model = unit.model().find().flatMap(id -> contents.design().find(id, SwitchModel.class))
-                .map(SwitchModel::name).orElse("");
         if (modelX + 30 < right) {
             shapes.add(text(model, modelX, middle + 4.3, Face.REGULAR, 11, right - 8 - modelX, Token.CHASSIS_INK2));
         }
     }
 
-    private List<String> facts() {
-        Switch unit = plan.unit();
+    private static List<String> facts(Switch unit, Contents contents) {
         var facts = new ArrayList<String>();
         SwitchConfiguration configuration = unit.stack().find()
-                .flatMap(stack -> contents.design().find(stack, SwitchStack.class))
+                .flatMap(stack -> contents.find(stack, SwitchStack.class))
                 .map(SwitchStack::configuration).orElse(unit.configuration());
         if (unit.isHub()) {
             facts.add(Words.of("switch.hub"));
         }
-        configuration.systemMtu().find().map(mtu -> Words.of("switch.mtu", mtu.toString())).or(this::portMtu)
+        configuration.systemMtu().find().map(mtu -> Words.of("switch.mtu", mtu.toString()))
+                .or(() -> portMtu(unit, contents))
                 .ifPresent(facts::add);
         if (configuration.routes().is(true)) {
             facts.add(Words.of("switch.routes"));
@@ -169,12 +174,12 @@ final class SwitchCard extends Drawing {
         if (contents.groupOf(unit.id()).isEmpty() && contents.hasSeveralSwitches()) {
             facts.add(Words.of("switch.notStacked"));
         }
-        return facts;
+        return List.copyOf(facts);
     }
 
     /// The size set on all ports, where the switch has no setting for all of them.
-    private Optional<String> portMtu() {
-        Set<Bytes> sizes = contents.portsOf(plan.unit()).stream()
+    private static Optional<String> portMtu(Switch unit, Contents contents) {
+        Set<Bytes> sizes = contents.portsOf(unit).stream()
                 .flatMap(port -> port.configuration().mtu().find().stream()).collect(Collectors.toSet());
         return switch (sizes.size()) {
             case 0 -> Optional.empty();

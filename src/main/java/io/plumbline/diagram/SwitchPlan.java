@@ -63,7 +63,7 @@ record SwitchPlan(Switch unit, double width, double height, List<Item> strip, Li
         var east = new ArrayList<SwitchPort>();
         var west = new ArrayList<SwitchPort>();
         var south = new ArrayList<SwitchPort>();
-        for (SwitchPort port : contents.portsOf(unit).stream().sorted(ByName.ORDER).toList()) {
+        for (SwitchPort port : contents.portsOf(unit)) {
             switch (wish.sides().getOrDefault(port.id(), Socket.Side.NORTH)) {
                 case NORTH -> north.add(port);
                 case EAST -> east.add(port);

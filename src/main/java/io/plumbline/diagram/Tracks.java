@@ -2,8 +2,9 @@ package io.plumbline.diagram;
 
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.stream.IntStream;
 
 /// Gives every level run of the cables a height, so that no two lie on each other and cables of one direction never
 /// cross.
@@ -17,7 +18,13 @@ final class Tracks {
     /// How far apart two runs on one height have to stay.
     private static final double APART = 12;
 
-    private Tracks() {}
+    private final Run[] runs;
+    private final double[] heights;
+
+    private Tracks(List<Run> runs) {
+        this.runs = runs.toArray(Run[]::new);
+        this.heights = new double[runs.size()];
+    }
 
     /// A level run from where its cable comes down to where it goes on down, which may lie between two heights.
     record Run(double fromX, double toX, double least, double most) {
@@ -44,10 +51,13 @@ final class Tracks {
 
     /// The heights, in the order of the runs.
     static double[] heights(List<Run> runs) {
-        var heights = new double[runs.size()];
-        for (List<Integer> group : groups(runs)) {
+        return new Tracks(runs).place();
+    }
+
+    private double[] place() {
+        for (int[] group : groups()) {
             for (double pitch : PITCHES) {
-                if (fits(runs, group, pitch, heights) || pitch == PITCHES[PITCHES.length - 1]) {
+                if (fits(group, pitch)) {
                     break;
                 }
             }
@@ -55,79 +65,82 @@ final class Tracks {
         return heights;
     }
 
-    /// How many heights the runs need one below the other.
-    static int count(List<Run> runs) {
-        double[] heights = heights(runs.stream()
-                .map(run -> new Run(run.fromX(), run.toX(), 0, Double.MAX_VALUE / 4)).toList());
-        return runs.isEmpty() ? 0 : (int) Math.round(Arrays.stream(heights).max().orElse(0) / PITCH) + 1;
-    }
-
-    private static boolean fits(List<Run> runs, List<Integer> group, double pitch, double[] heights) {
-        var placed = new ArrayList<Integer>();
+    private boolean fits(int[] group, double pitch) {
         boolean all = true;
-        for (int i : group) {
-            Run run = runs.get(i);
+        var taken = new double[group.length];
+        for (int k = 0; k < group.length; k++) {
+            Run run = runs[group[k]];
             double least = run.least();
-            for (int other : placed) {
-                if (runs.get(other).goesRight() == run.goesRight() && runs.get(other).overlaps(run)) {
-                    least = Math.max(least, heights[other] + pitch);
+            int count = 0;
+            for (int j = 0; j < k; j++) {
+                Run other = runs[group[j]];
+                if (other.overlaps(run)) {
+                    double height = heights[group[j]];
+                    taken[count++] = height;
+                    if (other.goesRight() == run.goesRight()) {
+                        least = Math.max(least, height + pitch);
+                    }
                 }
             }
-            heights[i] = firstFree(runs, placed, heights, run, least, pitch);
-            if (heights[i] > run.most() + 0.01) {
+            double height = firstFree(taken, count, least, pitch);
+            if (height > run.most() + 0.01) {
                 all = false;
-                heights[i] = Math.max(run.least(), run.most());
+                height = Math.max(run.least(), run.most());
             }
-            placed.add(i);
+            heights[group[k]] = height;
         }
         return all;
     }
 
-    private static double firstFree(List<Run> runs, List<Integer> placed, double[] heights, Run run, double least,
-            double pitch) {
-        double[] taken = placed.stream().filter(other -> runs.get(other).overlaps(run))
-                .mapToDouble(other -> heights[other]).sorted().toArray();
+    private static double firstFree(double[] taken, int count, double least, double pitch) {
+        Arrays.sort(taken, 0, count);
         double height = least;
-        for (double other : taken) {
-            if (other > height - pitch + 0.01 && other < height + pitch - 0.01) {
-                height = other + pitch;
+        for (int i = 0; i < count; i++) {
+            if (taken[i] > height - pitch + 0.01 && taken[i] < height + pitch - 0.01) {
+                height = taken[i] + pitch;
             }
         }
         return height;
     }
 
     /// Runs that can get in each other's way, in the order in which they are placed.
-    private static List<List<Integer>> groups(List<Run> runs) {
-        Integer[] byLeft = new Integer[runs.size()];
-        Arrays.setAll(byLeft, i -> i);
-        Arrays.sort(byLeft, Comparator.comparingDouble(i -> runs.get(i).left()));
-        var parent = new int[runs.size()];
+    private List<int[]> groups() {
+        int[] byLeft = sorted((a, b) -> Double.compare(runs[a].left(), runs[b].left()));
+        var parent = new int[runs.length];
         Arrays.setAll(parent, i -> i);
-        var active = new ArrayList<Integer>();
+        var active = new int[runs.length];
+        int count = 0;
         for (int i : byLeft) {
-            active.removeIf(other -> runs.get(other).right() + APART < runs.get(i).left());
-            for (int other : active) {
-                if (runs.get(other).sharesHeights(runs.get(i))) {
-                    parent[root(parent, other)] = root(parent, i);
+            int kept = 0;
+            for (int k = 0; k < count; k++) {
+                int other = active[k];
+                if (runs[other].right() + APART >= runs[i].left()) {
+                    active[kept++] = other;
+                    if (runs[other].sharesHeights(runs[i])) {
+                        parent[root(parent, other)] = root(parent, i);
+                    }
                 }
             }
-            active.add(i);
+            active[kept++] = i;
+            count = kept;
         }
-        var groups = new java.util.LinkedHashMap<Integer, List<Integer>>();
-        placingOrder(runs).forEach(i -> groups.computeIfAbsent(root(parent, i), _ -> new ArrayList<>()).add(i));
-        return List.copyOf(groups.values());
+        var groups = new LinkedHashMap<Integer, List<Integer>>();
+        for (int i : sorted(this::inPlacingOrder)) {
+            groups.computeIfAbsent(root(parent, i), _ -> new ArrayList<>()).add(i);
+        }
+        return groups.values().stream().map(group -> group.stream().mapToInt(Integer::intValue).toArray()).toList();
     }
 
-    private static List<Integer> placingOrder(List<Run> runs) {
-        return java.util.stream.IntStream.range(0, runs.size()).boxed().sorted((a, b) -> {
-            Run one = runs.get(a);
-            Run two = runs.get(b);
-            if (one.goesRight() != two.goesRight()) {
-                return one.goesRight() ? -1 : 1;
-            }
-            return one.goesRight() ? Double.compare(two.fromX(), one.fromX())
-                    : Double.compare(one.fromX(), two.fromX());
-        }).toList();
+    private int[] sorted(java.util.Comparator<Integer> order) {
+        return IntStream.range(0, runs.length).boxed().sorted(order).mapToInt(Integer::intValue).toArray();
+    }
+
+    private int inPlacingOrder(int a, int b) {
+        if (runs[a].goesRight() != runs[b].goesRight()) {
+            return runs[a].goesRight() ? -1 : 1;
+        }
+        return runs[a].goesRight() ? Double.compare(runs[b].fromX(), runs[a].fromX())
+                : Double.compare(runs[a].fromX(), runs[b].fromX());
     }
 
     private static int root(int[] parent, int i) {

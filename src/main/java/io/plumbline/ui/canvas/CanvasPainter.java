@@ -17,13 +17,10 @@ import io.plumbline.diagram.Theme;
 import io.plumbline.diagram.Token;
 import io.plumbline.diagram.Viewport;
 import io.plumbline.model.Id;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.image.Image;
-import javafx.scene.image.PixelFormat;
-import javafx.scene.image.WritableImage;
 import javafx.scene.paint.Color;
 import javafx.scene.shape.StrokeLineCap;
 import javafx.scene.shape.StrokeLineJoin;
@@ -36,14 +33,16 @@ public final class CanvasPainter {
     private static final Id NONE = new Id("none");
     private static final double DOT = 16;
     private static final double LEAST_DOT = 8;
+    private static final double MOST_SPRITE = 40;
 
     private final GraphicsContext graphics;
     private final Sprites sprites = new Sprites();
     private final Color[][] colors = new Color[Token.values().length][Fade.values().length];
     private final int[][] argbs = new int[Token.values().length][Fade.values().length];
     private Theme theme;
-    private Image dots;
-    private double dotsZoom;
+    private Dots dots;
+    private double canvasWidth;
+    private double canvasHeight;
     private Color fill;
     private Face face;
     private double size;
@@ -60,13 +59,12 @@ public final class CanvasPainter {
     public void setTheme(Theme theme) {
         this.theme = theme;
         sprites.clear();
-        dots = null;
         for (Token token : Token.values()) {
             for (Fade fade : Fade.values()) {
-                int argb = theme.argb(Ink.of(token, fade));
+                int argb = isMixedBeforehand(fade) ? mixed(theme.argb(Token.CANVAS), theme.argb(Ink.of(token, fade)))
+                        : theme.argb(Ink.of(token, fade));
                 argbs[token.ordinal()][fade.ordinal()] = argb;
-                colors[token.ordinal()][fade.ordinal()] = Color.rgb(argb >> 16 & 0xFF, argb >> 8 & 0xFF, argb & 0xFF,
-                        (argb >>> 24) / 255.0);
+                colors[token.ordinal()][fade.ordinal()] = color(argb);
             }
         }
     }
@@ -74,6 +72,8 @@ public final class CanvasPainter {
     /// The base: the ground with its dots, and the picture without what a gesture has lifted.
     public void paint(Picture picture, Viewport view, Level level, Set<Id> without) {
         begin();
+        canvasWidth = view.width();
+        canvasHeight = view.height();
         ground(view);
         picture.paint(level, view.area(), without, brush(view, level));
     }
@@ -135,49 +135,75 @@ public final class CanvasPainter {
 
     // --- the ground
 
-    /// The ground and its dots are one picture, a little larger than the canvas, that is only moved.
     private void ground(Viewport view) {
-        double spacing = DOT * view.zoom();
-        while (spacing < LEAST_DOT) {
-            spacing *= 2;
-        }
-        int width = (int) Math.ceil(view.width() + spacing);
-        int height = (int) Math.ceil(view.height() + spacing);
-        if (dots == null || dotsZoom != view.zoom() || dots.getWidth() < width || dots.getHeight() < height) {
-            dots = dots(width, height, spacing, Math.max(1, Math.min(2, (int) Math.rint(1.8 * view.zoom()))));
-            dotsZoom = view.zoom();
-        }
-        double left = -Math.rint(floorMod(view.x() * view.zoom(), spacing));
-        double top = -Math.rint(floorMod(view.y() * view.zoom(), spacing));
-        graphics.drawImage(dots, left, top);
+        dots = Dots.of(view);
+        graphics.setFill(fill = colors[Token.CANVAS.ordinal()][Fade.SOLID.ordinal()]);
+        graphics.fillRect(0, 0, view.width(), view.height());
+        dots(argb(Ink.of(Token.CANVAS)), argb(Ink.of(Token.CANVAS_DOT)), 0, 0, view.width(), view.height());
     }
 
-    private static double floorMod(double value, double modulus) {
-        return value - Math.floor(value / modulus) * modulus;
+    /// The grid of dots at a zoom: how far apart in pixels of the canvas, how large, and where the first is.
+    private record Dots(double spacing, int size, double left, double top, int width) {
+        static Dots of(Viewport view) {
+            double spacing = DOT * view.zoom();
+            while (spacing < LEAST_DOT) {
+                spacing *= 2;
+            }
+            int size = Math.max(1, Math.min(2, (int) Math.rint(1.8 * view.zoom())));
+            return new Dots(spacing, size, first(view.x(), view.zoom(), spacing), first(view.y(), view.zoom(), spacing),
+                    (int) Math.ceil(view.width() + 2 * spacing));
+        }
+
+        private static double first(double origin, double zoom, double spacing) {
+            double before = origin * zoom - spacing / 2;
+            return Math.ceil(before / spacing) * spacing - before;
+        }
     }
 
-    private Image dots(int width, int height, double spacing, int dot) {
-        var row = new int[width];
-        var dottedRow = new int[width];
-        int ground = theme.argb(Token.CANVAS);
-        int color = theme.argb(Token.CANVAS_DOT);
-        Arrays.fill(row, ground);
-        Arrays.fill(dottedRow, ground);
-        for (double x = spacing / 2; x < width - dot; x += spacing) {
-            for (int i = 0; i < dot; i++) {
-                dottedRow[(int) Math.rint(x) - dot / 2 + i] = color;
-            }
+    /// Rows of dots in a part of the canvas. A row is a strip of pixels that is copied.
+    private void dots(int ground, int color, double left, double top, double right, double bottom) {
+        Image strip = sprites.of(new Sprites.Strip(ground, color, dots.spacing(), dots.size(), dots.width()));
+        double firstColumn = dots.left() + Math.ceil((left - dots.left()) / dots.spacing()) * dots.spacing();
+        double firstRow = dots.top() + Math.ceil((top - dots.top()) / dots.spacing()) * dots.spacing();
+        double width = Math.rint(right - firstColumn);
+        if (width < dots.size()) {
+            return;
         }
-        var pixels = new int[width * height];
-        Arrays.fill(pixels, ground);
-        for (double y = spacing / 2; y < height - dot; y += spacing) {
-            for (int i = 0; i < dot; i++) {
-                System.arraycopy(dottedRow, 0, pixels, ((int) Math.rint(y) - dot / 2 + i) * width, width);
-            }
+        for (double y = firstRow; y + dots.size() <= bottom; y += dots.spacing()) {
+            graphics.drawImage(strip, 0, 0, width, dots.size(), Math.rint(firstColumn), Math.rint(y), width,
+                    dots.size());
         }
-        var image = new WritableImage(width, height);
-        image.getPixelWriter().setPixels(0, 0, width, height, PixelFormat.getIntArgbPreInstance(), pixels, 0, width);
-        return image;
+    }
+
+    /// A large tint over the ground, mixed beforehand: mixing a million pixels per frame is what costs most.
+    private void tint(Shape.Box box, double left, double top, double width, double height, int corner) {
+        int ground = mixed(argb(Ink.of(Token.CANVAS)), argb(box.fill()));
+        graphics.setFill(fill = color(ground));
+        graphics.fillRect(left + 1, top + corner, width - 2, height - 2 * corner);
+        graphics.fillRect(left + corner, top + 1, width - 2 * corner, corner - 1);
+        graphics.fillRect(left + corner, top + height - corner, width - 2 * corner, corner - 1);
+        dots(ground, mixed(argb(Ink.of(Token.CANVAS_DOT)), argb(box.fill())), Math.max(0, left + corner),
+                Math.max(0, top + corner),
+                Math.min(canvasWidth, left + width - corner), Math.min(canvasHeight, top + height - corner));
+    }
+
+    /// The bands under cables lie on the ground alone.
+    private boolean isMixedBeforehand(Fade fade) {
+        return (fade == Fade.LANE || fade == Fade.LANE_CORE) && theme.opacity(fade) > 0;
+    }
+
+    private static int mixed(int below, int above) {
+        double alpha = (above >>> 24) / 255.0;
+        return 0xFF << 24 | channel(below, above, 16, alpha) << 16 | channel(below, above, 8, alpha) << 8
+                | channel(below, above, 0, alpha);
+    }
+
+    private static int channel(int below, int above, int shift, double alpha) {
+        return (int) Math.round((below >> shift & 0xFF) * (1 - alpha) + (above >> shift & 0xFF) * alpha);
+    }
+
+    private static Color color(int argb) {
+        return Color.rgb(argb >> 16 & 0xFF, argb >> 8 & 0xFF, argb & 0xFF, (argb >>> 24) / 255.0);
     }
 
     // --- shapes
@@ -205,19 +231,33 @@ public final class CanvasPainter {
             bottom = Math.rint(bottom);
         }
         Stroke stroke = box.stroke();
-        boolean bare = stroke.isNone();
-        if (!bare && (!stroke.isHairline() || stroke.dash() != Dash.SOLID)) {
-            strokedBox(box, left, top, right - left, bottom - top, scale, lineScale);
+        if (!stroke.isNone() && stroke.dash() != Dash.SOLID) {
+            dashedBox(box, left, top, right - left, bottom - top, scale, lineScale);
             return;
         }
-        double radius = Math.min(box.radius() * scale, Math.min(right - left, bottom - top) / 2);
+        int line = stroke.isNone() ? 0 : stroke.isHairline() ? 1 : (int) Math.max(1, Math.rint(stroke.width()
+                * lineScale));
+        // A thin line lies inside the edge, a thick one on it.
+        int over = line / 2;
+        left -= over;
+        top -= over;
+        right += over;
+        bottom += over;
+        double radius = Math.min(box.radius() * scale + over, Math.min(right - left, bottom - top) / 2);
         int corner = (int) Math.round(radius);
-        int line = bare ? 0 : 1;
-        if (corner < 2) {
+        if (box.fill().token() == Token.FRAME_FILL && dots != null && corner > line
+                && argb(box.fill()) >>> 24 < 0xFF) {
+            tint(box, left, top, right - left, bottom - top, corner);
+            roundBox(withoutFill(box), left, top, right - left, bottom - top, corner, line);
+        } else if (corner < 2 || corner < line) {
             squareBox(box, left, top, right - left, bottom - top, line);
         } else {
             roundBox(box, left, top, right - left, bottom - top, corner, line);
         }
+    }
+
+    private static Shape.Box withoutFill(Shape.Box box) {
+        return new Shape.Box(box.bounds(), box.radius(), box.corners(), Ink.NONE, box.stroke());
     }
 
     private void squareBox(Shape.Box box, double left, double top, double width, double height, int line) {
@@ -275,7 +315,7 @@ public final class CanvasPainter {
         }
     }
 
-    private void strokedBox(Shape.Box box, double left, double top, double width, double height, double scale,
+    private void dashedBox(Shape.Box box, double left, double top, double width, double height, double scale,
             double lineScale) {
         Stroke stroke = box.stroke();
         boolean hairline = stroke.isHairline();
@@ -409,6 +449,13 @@ public final class CanvasPainter {
     // --- outlines and text
 
     private void trace(Shape.Trace trace, double x, double y, double scale, double lineScale) {
+        Bounds bounds = trace.path().bounds();
+        double own = trace.scale() * scale;
+        if (trace.stroke().dash() == Dash.SOLID && Math.max(bounds.width(), bounds.height()) * own < MOST_SPRITE) {
+            tracedSprite(trace, bounds, x + trace.origin().x() * scale, y + trace.origin().y() * scale, own,
+                    lineScale);
+            return;
+        }
         graphics.beginPath();
         trace.path().draw(new Pen(x + trace.origin().x() * scale, y + trace.origin().y() * scale,
                 trace.scale() * scale));
@@ -425,6 +472,19 @@ public final class CanvasPainter {
             graphics.setLineJoin(StrokeLineJoin.MITER);
             endStroke(trace.stroke());
         }
+    }
+
+    /// Icons and signs are the same few outlines again and again.
+    private void tracedSprite(Shape.Trace trace, Bounds bounds, double x, double y, double scale, double lineScale) {
+        double line = trace.stroke().isNone() ? 0 : trace.stroke().width() * lineScale;
+        double margin = Math.ceil(line / 2) + 1;
+        double left = Math.floor(bounds.x() * scale - margin);
+        double top = Math.floor(bounds.y() * scale - margin);
+        var sprite = new Sprites.Traced(trace.path(), scale, line, trace.fill().isNone() ? 0 : argb(trace.fill()),
+                trace.stroke().isNone() ? 0 : argb(trace.stroke().ink()), left, top,
+                (int) Math.ceil(bounds.right() * scale + margin - left),
+                (int) Math.ceil(bounds.bottom() * scale + margin - top));
+        graphics.drawImage(sprites.of(sprite), Math.rint(x) + left, Math.rint(y) + top);
     }
 
     private void text(Shape.Text text, double x, double y, double scale) {
