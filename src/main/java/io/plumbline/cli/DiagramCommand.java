@@ -8,8 +8,6 @@ import io.plumbline.exporter.Png;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.InvalidPathException;
-import java.nio.file.Path;
 import java.util.Locale;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -54,17 +52,10 @@ final class DiagramCommand implements Callable<Integer> {
         Input input = Input.read(file, System.in);
         Picture picture = Drawings.of(Report.of(input.design()));
         Theme theme = shade == Shade.dark ? Theme.DARK : Theme.LIGHT;
-        Output.write(target(), ending.endsWith(".svg") ? Svg.write(picture, theme).getBytes(StandardCharsets.UTF_8)
-                : png(picture, theme));
+        Output.write(FileName.path(out),
+                ending.endsWith(".svg") ? Svg.write(picture, theme).getBytes(StandardCharsets.UTF_8)
+                        : png(picture, theme));
         return 0;
-    }
-
-    private Path target() {
-        try {
-            return Path.of(out);
-        } catch (InvalidPathException e) {
-            throw new Unusable("\"" + out + "\" is no file name: " + e.getReason() + ".");
-        }
     }
 
     private byte[] png(Picture picture, Theme theme) throws IOException {

@@ -1,5 +1,6 @@
 package io.plumbline.cli;
 
+import io.plumbline.exporter.Printable;
 import io.plumbline.file.Backups;
 import io.plumbline.file.DesignFile;
 import io.plumbline.file.UnsavedDesign;
@@ -7,7 +8,8 @@ import io.plumbline.importer.Os9Import;
 import io.plumbline.importer.SourceFile;
 import io.plumbline.importer.UnusableInput;
 import io.plumbline.model.Design;
-import java.nio.file.InvalidPathException;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -15,7 +17,6 @@ import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
@@ -27,7 +28,7 @@ final class ImportCommand implements Runnable {
 
     @Override
     public void run() {
-        throw new ParameterException(spec.commandLine(), "Say what to import: os9.");
+        throw WrongUse.missingCommand(spec);
     }
 
     @Command(name = "os9", mixinStandardHelpOptions = true, description = "Reads running-configurations of Dell OS9 (FTOS) switches and accounts for every line of them.")
@@ -36,10 +37,10 @@ final class ImportCommand implements Runnable {
         @Spec
         private CommandSpec spec;
 
-        @Parameters(arity = "1..*", paramLabel = "CONFIG", description = "Running-configurations, one for each switch.")
+        @Parameters(arity = "1..*", paramLabel = "CONFIG", description = "Running-configurations, one for each switch; - reads standard input.")
         private List<String> files;
 
-        @Option(names = "--out", required = true, paramLabel = "FILE", description = "The design file to write.")
+        @Option(names = "--out", required = true, paramLabel = "FILE", description = "The design file to write; one that exists is kept among the backups.")
         private String out;
 
         @Option(names = "--title", paramLabel = "TEXT", description = "Title of the design; its file name when not given.")
@@ -47,29 +48,40 @@ final class ImportCommand implements Runnable {
 
         @Override
         public Integer call() {
+            Path target = FileName.path(out);
+            if (target.getFileName() == null || Files.isDirectory(target)) {
+                throw new Unusable(out + " is a folder; name a file.");
+            }
             try {
                 List<SourceFile> sources = new ArrayList<>();
                 for (String file : files) {
-                    sources.add(SourceFile.read(Path.of(file)));
-                }
-                Path target = Path.of(out);
-                if (target.getFileName() == null) {
-                    throw new Unusable("--out takes a file; " + out + " is a folder.");
+                    sources.add(source(file, target));
                 }
                 Design empty = Design
                         .empty(title == null ? target.getFileName().toString().replaceFirst("\\.plumb$", "") : title);
                 Os9Import imported = Os9Import.read(sources, empty);
                 Design design = imported.edit().applyTo(empty);
-                DesignFile.save(target, design, Backups.ofThisUser())
+                // A design of that name may hold a day of drawing: it is kept among the backups.
+                DesignFile.save(target, design, Backups.ofThisUser()).map(Printable::lines)
                         .ifPresent(spec.commandLine().getErr()::println);
-                spec.commandLine().getOut().print(imported.report().toText());
-                spec.commandLine().getOut().flush();
+                spec.commandLine().getOut().print(Printable.lines(imported.report().toText()));
                 return 0;
             } catch (UnusableInput | UnsavedDesign e) {
                 throw new Unusable(e.getMessage());
-            } catch (InvalidPathException e) {
-                throw new Unusable("\"" + e.getInput() + "\" is no file name: " + e.getReason() + ".");
+            } catch (IOException e) {
+                throw new Unusable(out + " cannot be written: " + e.getMessage() + ".");
             }
+        }
+
+        private static SourceFile source(String file, Path target) throws IOException, UnusableInput {
+            if (file.equals(Input.STANDARD_INPUT)) {
+                return new SourceFile("standard input", System.in.readNBytes(SourceFile.MOST_BYTES + 1));
+            }
+            Path path = FileName.path(file);
+            if (Files.exists(path) && Files.exists(target) && Files.isSameFile(path, target)) {
+                throw new Unusable("--out " + target + " is one of the configurations; it would be lost.");
+            }
+            return SourceFile.read(path);
         }
     }
 }

@@ -1,5 +1,6 @@
 package io.plumbline.cli;
 
+import io.plumbline.exporter.Printable;
 import io.plumbline.file.DesignFile;
 import io.plumbline.file.UnreadableDesign;
 import io.plumbline.model.Design;
@@ -10,43 +11,47 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
-import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /// A design file named on the command line; `-` is standard input.
 record Input(String name, Design design, Map<Id, Integer> lineById) {
 
     static final String STANDARD_INPUT = "-";
 
-    private static final Pattern ID = Pattern.compile("\"id\"\\s*:\\s*\"((?:[^\"\\\\]|\\\\.)*)\"");
+    private static final int MOST_NAMES = 20;
+    private static final Pattern ID = Pattern.compile("\"id\"\\s*:\\s*\"([^\"\\\\]+)\"");
 
     static Input read(String name, InputStream standardInput) {
         try {
             if (name.equals(STANDARD_INPUT)) {
-                return read("standard input", standardInput.readAllBytes());
+                return once("standard input", standardInput);
             }
-            Path file = Path.of(name);
-            if (Files.isRegularFile(file) || Files.isDirectory(file) || Files.notExists(file)) {
-                Design design = DesignFile.read(file);
-                return new Input(name, design, lines(Files.readString(file, StandardCharsets.UTF_8)));
+            Path file = FileName.path(name);
+            if (Files.exists(file) && !Files.isRegularFile(file) && !Files.isDirectory(file)) {
+                try (InputStream pipe = Files.newInputStream(file)) {
+                    return once(name, pipe);
+                }
             }
-            // A pipe of the shell, such as <(git show HEAD:rack.plumb), can be read only once.
-            return read(name, Files.readAllBytes(file));
+            Design design = DesignFile.read(file);
+            return new Input(name, design, lines(Files.readString(file, StandardCharsets.UTF_8), design));
         } catch (UnreadableDesign e) {
             throw new Unusable(e.getMessage());
-        } catch (InvalidPathException | IOException e) {
-            throw new Unusable(name + ": " + e.getMessage());
+        } catch (IOException e) {
+            throw new Unusable(name + ": It cannot be read: " + e.getMessage() + ".");
         }
     }
 
-    private static Input read(String name, byte[] bytes) throws UnreadableDesign {
-        return new Input(name, DesignFile.read(name, new ByteArrayInputStream(bytes)),
-                lines(new String(bytes, StandardCharsets.UTF_8)));
+    /// From what can be read only once. What is too large is read no further than needed to say so.
+    private static Input once(String name, InputStream in) throws IOException, UnreadableDesign {
+        byte[] bytes = in.readNBytes((int) DesignFile.MOST_BYTES + 1);
+        Design design = DesignFile.read(name, new ByteArrayInputStream(bytes));
+        return new Input(name, design, lines(new String(bytes, StandardCharsets.UTF_8), design));
     }
 
     /// The element that a person means: by id, or by name where only one of these kinds has it.
@@ -56,21 +61,31 @@ record Input(String name, Design design, Map<Id, Integer> lineById) {
         if (byId.size() + byName.size() == 1 || byId.size() == 1) {
             return byId.isEmpty() ? byName.getFirst() : byId.getFirst();
         }
-        String known = String.join(", ", design.all(type).map(Element::name).limit(20).toList());
-        throw new Unusable(
+        throw new Unusable(Printable.line(
                 byName.size() > 1 ? name + ": several " + what + "s are called \"" + idOrName + "\"; give the id."
-                        : name + ": there is no " + what + " \"" + idOrName + "\"; there "
-                                + (known.isEmpty() ? "are none." : "are " + known + "."));
+                        : name + ": there is no " + what + " \"" + idOrName + "\"; "
+                                + known(design.all(type).map(Element::name).toList())));
     }
 
-    private static Map<Id, Integer> lines(String text) {
+    /// "there are HV1, HV2."
+    static String known(List<String> names) {
+        return names.isEmpty() ? "there are none."
+                : "there are " + String.join(", ", names.subList(0, Math.min(MOST_NAMES, names.size())))
+                        + (names.size() > MOST_NAMES ? " and " + (names.size() - MOST_NAMES) + " more." : ".");
+    }
+
+    /// The line of each element's id. Ids with escapes have none; nobody writes them.
+    private static Map<Id, Integer> lines(String text, Design design) {
+        Map<String, Id> idByText = design.all().collect(Collectors.toMap(each -> each.id().text(), Element::id));
         Map<Id, Integer> lineById = new HashMap<>();
         int number = 0;
         for (String line : text.lines().toList()) {
             number++;
             Matcher matcher = ID.matcher(line);
-            while (matcher.find() && !matcher.group(1).isBlank() && matcher.group(1).length() <= Id.MOST_CHARACTERS) {
-                lineById.putIfAbsent(new Id(matcher.group(1)), number);
+            while (matcher.find()) {
+                if (idByText.containsKey(matcher.group(1))) {
+                    lineById.putIfAbsent(idByText.get(matcher.group(1)), number);
+                }
             }
         }
         return lineById;

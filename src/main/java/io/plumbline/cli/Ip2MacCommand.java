@@ -6,6 +6,7 @@ import io.plumbline.model.Mac;
 import io.plumbline.model.NlbMode;
 import io.plumbline.predict.Ip2Mac;
 import java.io.PrintWriter;
+import java.util.Locale;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -58,12 +59,16 @@ final class Ip2MacCommand implements Callable<Integer> {
     private static void decode(PrintWriter out, Mac mac) {
         out.println(mac.toWindows() + " " + switch (Ip2Mac.decode(mac)) {
             case Ip2Mac.Origin.ClusterMac(NlbMode mode, Ipv4 vip) ->
-                    "is the cluster MAC of " + vip + " in " + mode.display().toLowerCase() + " mode.";
+                    "is the cluster MAC of " + vip + " in " + inSentence(mode) + " mode.";
             case Ip2Mac.Origin.IgmpGroup group -> "is the MAC of group " + group.group()
                     + ", which IGMP multicast uses for every VIP " + group.vipPattern() + ".";
             case Ip2Mac.Origin.MaskedSource(int priority, Ipv4 vip) -> "is the masked sender of node " + priority
                     + " of the cluster " + vip + " in unicast mode; it never receives.";
             case Ip2Mac.Origin.Other _ -> "is no MAC that NLB derives.";
         });
+    }
+
+    private static String inSentence(NlbMode mode) {
+        return mode == NlbMode.IGMP_MULTICAST ? mode.display() : mode.display().toLowerCase(Locale.ROOT);
     }
 }

@@ -3,6 +3,7 @@ package io.plumbline.cli;
 import io.plumbline.check.Report;
 import io.plumbline.exporter.HtmlWriter;
 import io.plumbline.exporter.MarkdownWriter;
+import io.plumbline.exporter.Printable;
 import io.plumbline.runbook.Block;
 import io.plumbline.runbook.Document;
 import io.plumbline.runbook.Runbook;
@@ -60,6 +61,6 @@ final class RunbookCommand implements Callable<Integer> {
 
     private void write(Path target, String text) {
         Output.write(target, text.getBytes(StandardCharsets.UTF_8));
-        spec.commandLine().getOut().println(target);
+        spec.commandLine().getOut().println(Printable.line(target.toString()));
     }
 }

@@ -1,6 +1,7 @@
 package io.plumbline.cli;
 
 import io.plumbline.exporter.ForecastWriter;
+import io.plumbline.exporter.Printable;
 import io.plumbline.model.Design;
 import io.plumbline.model.Host;
 import io.plumbline.predict.LiveMigrationPredictor;
@@ -19,7 +20,6 @@ import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
@@ -36,7 +36,7 @@ final class Simulate implements Runnable {
 
     @Override
     public void run() {
-        throw new ParameterException(spec.commandLine(), "Say what to simulate: live-migration or mtu.");
+        throw WrongUse.missingCommand(spec);
     }
 
     @Command(name = "live-migration", mixinStandardHelpOptions = true, description = "Tells which networks a live migration between two hosts uses, step by step.")
@@ -146,8 +146,8 @@ final class Simulate implements Runnable {
                     .filter(host -> host.name().equals(text) || host.id().text().equals(text))
                     .flatMap(host -> topology.endpoints().of(host.id()).stream()).toList();
             if (named.isEmpty() && ofHost.isEmpty()) {
-                throw new Unusable("There is no host and no endpoint \"" + text + "\"; endpoints are "
-                        + String.join(", ", all.stream().limit(20).map(each -> names.of(each.id())).toList()) + ".");
+                throw new Unusable(Printable.line("There is no host and no endpoint \"" + text + "\"; as endpoints "
+                        + Input.known(all.stream().map(each -> names.of(each.id())).toList())));
             }
             return named.isEmpty() ? ofHost : named;
         }

@@ -6,8 +6,10 @@ import io.plumbline.exporter.CheckedFile;
 import io.plumbline.exporter.FindingsJson;
 import io.plumbline.exporter.FindingsSarif;
 import io.plumbline.exporter.FindingsText;
+import io.plumbline.exporter.Printable;
 import java.io.PrintWriter;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -46,12 +48,15 @@ final class Validate implements Callable<Integer> {
         PrintWriter out = spec.commandLine().getOut();
         List<CheckedFile> checked = new ArrayList<>();
         boolean unusable = false;
+        if (Collections.frequency(files, Input.STANDARD_INPUT) > 1) {
+            throw new Unusable("Standard input can be read once; \"-\" is given more often.");
+        }
         for (String file : files) {
             try {
                 Input input = Input.read(file, System.in);
                 checked.add(new CheckedFile(input.name(), Report.of(input.design()), input.lineById()));
             } catch (Unusable e) {
-                spec.commandLine().getErr().println(e.getMessage());
+                spec.commandLine().getErr().println(Printable.lines(e.getMessage()));
                 unusable = true;
             }
         }

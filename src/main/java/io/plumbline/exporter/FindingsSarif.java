@@ -3,6 +3,7 @@ package io.plumbline.exporter;
 import static io.plumbline.exporter.FindingsJson.fields;
 
 import io.plumbline.check.Finding;
+import io.plumbline.check.Report;
 import io.plumbline.check.RulePage;
 import io.plumbline.check.Severity;
 import io.plumbline.topology.Names;
@@ -11,6 +12,7 @@ import java.net.URISyntaxException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /// Writes findings as SARIF 2.1.0, the format in which code hosts and editors show the results of checks.
 public final class FindingsSarif {
@@ -18,15 +20,28 @@ public final class FindingsSarif {
     private FindingsSarif() {}
 
     public static String write(List<CheckedFile> files, String version) {
-        List<String> rules = files.stream().flatMap(file -> file.report().findings().stream()).map(Finding::rule)
-                .distinct().sorted().toList();
+        List<String> rules = files.stream().map(CheckedFile::report)
+                .flatMap(report -> Stream.concat(report.findings().stream(),
+                        report.accepted().stream().map(Report.Accepted::finding)))
+                .map(Finding::rule).distinct().sorted().toList();
         List<Object> results = new ArrayList<>();
-        files.forEach(file -> file.report().findings().forEach(finding -> results.add(result(file, finding, rules))));
+        for (CheckedFile file : files) {
+            file.report().findings().forEach(finding -> results.add(result(file, finding, rules)));
+            file.report().accepted().forEach(each -> {
+                Map<String, Object> accepted = result(file, each.finding(), rules);
+                accepted.put("suppressions", List.of(fields("kind", "external", "status",
+                        each.stale() ? "underReview" : "accepted", "justification", each.risk().reason())));
+                results.add(accepted);
+            });
+        }
+        boolean whole = files.stream().allMatch(file -> file.report().defects().isEmpty());
         Map<String, Object> driver = fields("name", "Plumbline", "version", version, "rules",
                 rules.stream().map(FindingsSarif::rule).toList());
         return JsonText.of(fields("$schema", "https://json.schemastore.org/sarif-2.1.0.json", "version", "2.1.0",
                 "runs",
-                List.of(fields("tool", fields("driver", driver), "columnKind", "utf16CodeUnits", "results", results))));
+                List.of(fields("tool", fields("driver", driver), "invocations",
+                        List.of(fields("executionSuccessful", whole)), "columnKind", "utf16CodeUnits", "results",
+                        results))));
     }
 
     private static Map<String, Object> rule(String id) {
@@ -64,9 +79,15 @@ public final class FindingsSarif {
         return markdown.split("\n\\s*\n", 2)[0].replaceAll("\\s+", " ").strip();
     }
 
-    private static String uri(String file) {
+    /// A reference by SARIF's rules: a drive letter or a colon in a name must not look like the scheme of a URL.
+    static String uri(String file) {
+        String path = file.replace('\\', '/');
         try {
-            return new URI(null, null, file.replace('\\', '/'), null).getRawPath();
+            if (path.matches("[A-Za-z]:/.*")) {
+                return new URI("file", "", "/" + path, null).toASCIIString();
+            }
+            boolean colon = path.split("/", 2)[0].contains(":");
+            return new URI(null, null, colon ? "./" + path : path, null).toASCIIString();
         } catch (URISyntaxException _) {
             return "design.plumb";
         }

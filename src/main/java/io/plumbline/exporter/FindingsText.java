@@ -22,20 +22,21 @@ public final class FindingsText {
 
     private static void add(List<String> lines, CheckedFile file) {
         Report report = file.report();
-        lines.add(printable(file.name()) + ": " + counts(report));
+        lines.add(Printable.line(file.name()) + ": " + counts(report));
         for (Finding finding : report.findings()) {
             lines.add("  " + finding.severity().word() + " " + finding.rule()
                     + (finding.variant().isEmpty() ? "" : " " + finding.variant()) + ": "
-                    + printable(finding.message()));
-            finding.because().forEach(sentence -> lines.add("    " + printable(sentence)));
+                    + Printable.line(finding.message()));
+            finding.because().forEach(sentence -> lines.add("    " + Printable.line(sentence)));
         }
         report.accepted().forEach(each -> lines.add("  accepted " + each.finding().rule() + ": "
-                + printable(each.finding().message()) + " (" + printable(each.risk().reason()) + ", "
-                + printable(each.risk().author()) + (each.stale() ? "; values changed since, review" : "") + ")"));
-        report.toDos().forEach(toDo -> lines.add("  to do: " + printable(toDo.text())));
-        report.notChecked().forEach(gap -> lines.add("  not checked " + gap.rule() + ": " + printable(gap.reason())));
+                + Printable.line(each.finding().message()) + " (" + Printable.line(each.risk().reason()) + ", "
+                + Printable.line(each.risk().author()) + (each.stale() ? "; values changed since, review" : "") + ")"));
+        report.toDos().forEach(toDo -> lines.add("  to do: " + Printable.line(toDo.text())));
+        report.notChecked()
+                .forEach(gap -> lines.add("  not checked " + gap.rule() + ": " + Printable.line(gap.reason())));
         report.defects().forEach(defect -> lines.add("  rule " + defect.rule() + " could not be evaluated: "
-                + printable(defect.reason())));
+                + Printable.line(defect.reason())));
     }
 
     private static String counts(Report report) {
@@ -43,12 +44,5 @@ public final class FindingsText {
                 + Names.count(report.count(Severity.WARNING), "warning", "warnings") + ", "
                 + report.count(Severity.ADVICE) + " advice, " + report.toDos().size() + " to do, "
                 + report.notChecked().size() + " not checked, " + report.accepted().size() + " accepted";
-    }
-
-    /// A name could hold control characters that steer a terminal; they are shown as question marks.
-    private static String printable(String text) {
-        StringBuilder out = new StringBuilder();
-        text.codePoints().forEach(c -> out.appendCodePoint(Character.isISOControl(c) ? '?' : c));
-        return out.toString();
     }
 }

@@ -15,6 +15,7 @@ import io.plumbline.topology.Names;
 import io.plumbline.topology.Segment;
 import io.plumbline.topology.Standing;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -50,15 +51,16 @@ public final class ForecastWriter {
                 step -> lines.add("  step " + step.number() + ": " + step.text() + " [" + step.origin() + "]"));
         forecast.sentences().forEach(sentence -> lines.add("  " + sentence));
         lines.add("  provenance: " + forecast.provenance() + ". A model, not a promise.");
-        return String.join("\n", lines) + "\n";
+        return lines.stream().map(line -> Printable.line(line) + "\n").collect(Collectors.joining());
     }
 
     public String json(MigrationForecast forecast) {
         return JsonText.of(fields("source", element(forecast.source(), design), "target",
                 element(forecast.target(), design), "option", forecast.option().word(), "scope",
-                forecast.scope().find().map(ForecastWriter::word).orElse(null), "selected",
-                forecast.selected().stream().map(Segment::name).toList(), "carriers", lanes(forecast.carriers()),
-                "unused",
+                forecast.scope().map(ForecastWriter::word).find().orElse(null), "selected",
+                forecast.selected().stream().map(Segment::name).toList(), "anchor",
+                forecast.anchor().map(Segment::name).orElse(null), "fails", forecast.fails(), "carriers",
+                lanes(forecast.carriers()), "unused",
                 forecast.unused().stream().map(each -> fields("network", each.name(), "reason", word(each.reason()),
                         "selected", each.selected())).toList(),
                 "surprise", forecast.surprise(),
@@ -89,11 +91,11 @@ public final class ForecastWriter {
         payload.ifPresent(size -> lines.add("  ping -f -l " + size + ": " + way.answerTo(size)));
         lines.add("  live migration: " + way.outcome() + "; event: " + way.event());
         way.otherCauses().forEach((code, cause) -> lines.add("  other causes of " + code + ": " + cause));
-        return String.join("\n", lines) + "\n";
+        return lines.stream().map(line -> Printable.line(line) + "\n").collect(Collectors.joining());
     }
 
     public String json(List<MtuForecast> ways, Optional<Integer> payload) {
-        return JsonText.of(ways.stream().map(way -> {
+        return JsonText.of(fields("ways", ways.stream().map(way -> {
             Map<String, Object> entry = fields("from", element(way.source().id(), design), "to",
                     element(way.target().id(), design), "afterFailure", way.path().failover(), "sends",
                     stopFields(way.from()), "hops", way.hops().stream().map(this::stopFields).toList(), "takes",
@@ -106,21 +108,12 @@ public final class ForecastWriter {
                 entry.put("answer", way.answerTo(size));
             });
             return entry;
-        }).toList());
+        }).toList()));
     }
 
     private Map<String, Object> stopFields(Stop stop) {
         return fields("element", element(stop.element(), design), "ipBytes", stop.ipBytes(), "atMostIpBytes",
                 stop.atMost(), "arithmetic", stop.arithmetic());
-    }
-
-    /// A constant as JSON spells words: `NOT_SELECTED` is `notSelected`.
-    private static String word(Enum<?> constant) {
-        StringBuilder word = new StringBuilder(constant.name().toLowerCase(Locale.ROOT));
-        for (int at = word.indexOf("_"); at >= 0; at = word.indexOf("_")) {
-            word.deleteCharAt(at).setCharAt(at, Character.toUpperCase(word.charAt(at)));
-        }
-        return word.toString();
     }
 
     private static String stop(Stop stop) {
@@ -142,5 +135,13 @@ public final class ForecastWriter {
     private static String described(List<Lane> lanes) {
         return lanes.stream().map(lane -> lane.name() + (lane.describe().isEmpty() ? "" : " (" + lane.describe() + ")"))
                 .collect(Collectors.joining(", "));
+    }
+
+    /// A constant as it stands in JSON: "lowerSpeed".
+    private static String word(Enum<?> constant) {
+        String[] parts = constant.name().toLowerCase(Locale.ROOT).split("_");
+        return parts[0] + Arrays.stream(parts).skip(1)
+                .map(part -> part.substring(0, 1).toUpperCase(Locale.ROOT) + part.substring(1))
+                .collect(Collectors.joining());
     }
 }

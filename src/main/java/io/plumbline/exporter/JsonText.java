@@ -1,6 +1,5 @@
 package io.plumbline.exporter;
 
-import java.util.Collection;
 import java.util.Map;
 import tools.jackson.core.util.DefaultIndenter;
 import tools.jackson.core.util.DefaultPrettyPrinter;
@@ -15,10 +14,6 @@ final class JsonText {
     private JsonText() {}
 
     static String of(Map<String, ?> value) {
-        return WRITER.writeValueAsString(value) + "\n";
-    }
-
-    static String of(Collection<?> value) {
         return WRITER.writeValueAsString(value) + "\n";
     }
 

@@ -14,6 +14,9 @@ public final class DesignFile {
     /// The version of the format that is written.
     public static final int FORMAT_VERSION = Formats.ALL.current();
 
+    /// A larger file is refused.
+    public static final long MOST_BYTES = Source.MOST_BYTES;
+
     private static final DesignReader READER = new DesignReader(Formats.ALL);
 
     private DesignFile() {}

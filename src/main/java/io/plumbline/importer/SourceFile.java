@@ -11,6 +11,9 @@ import java.util.Arrays;
 /// A file to import: the name that messages call it by, and its bytes.
 public final class SourceFile {
 
+    /// A larger file is refused.
+    public static final int MOST_BYTES = ConfigurationText.MOST_BYTES;
+
     private final String name;
     private final byte[] bytes;
 
@@ -25,7 +28,7 @@ public final class SourceFile {
             throw new UnusableInput(Texts.get("bad.folder", path));
         }
         try (InputStream in = Files.newInputStream(path)) {
-            return new SourceFile(path.toString(), in.readNBytes(ConfigurationText.MOST_BYTES + 1));
+            return new SourceFile(path.toString(), in.readNBytes(MOST_BYTES + 1));
         } catch (NoSuchFileException _) {
             throw new UnusableInput(Texts.get("bad.missing", path));
         } catch (AccessDeniedException _) {

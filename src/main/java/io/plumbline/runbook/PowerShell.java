@@ -1,6 +1,10 @@
 package io.plumbline.runbook;
 
-/// Quoting for PowerShell, so that no name can become code.
+import io.plumbline.model.VirtualNic;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/// Pieces of PowerShell, quoted so that no name can become code.
 final class PowerShell {
 
     private PowerShell() {}
@@ -18,5 +22,23 @@ final class PowerShell {
             }
         });
         return out.append('\'').toString();
+    }
+
+    /// `'A','B'`
+    static String quoted(List<String> texts) {
+        return texts.stream().map(PowerShell::quoted).collect(Collectors.joining(","));
+    }
+
+    static String table(String... properties) {
+        return "Format-Table -Property " + quoted(List.of(properties));
+    }
+
+    static String list(String... properties) {
+        return "Format-List -Property " + quoted(List.of(properties));
+    }
+
+    /// What Windows calls the adapter of the management OS that Hyper-V calls by its own name.
+    static String adapter(VirtualNic nic) {
+        return "vEthernet (" + nic.name() + ")";
     }
 }

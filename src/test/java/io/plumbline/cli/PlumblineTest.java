@@ -18,7 +18,9 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import javax.imageio.ImageIO;
 import org.junit.jupiter.api.Test;
@@ -44,8 +46,7 @@ class PlumblineTest {
     private static Outcome plumbline(String... args) {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         ByteArrayOutputStream err = new ByteArrayOutputStream();
-        int exit = Plumbline.run(CLOCK, new PrintStream(out, true, StandardCharsets.UTF_8),
-                new PrintStream(err, true, StandardCharsets.UTF_8), args);
+        int exit = Plumbline.run(CLOCK, out, err, args);
         return new Outcome(exit, out.toString(StandardCharsets.UTF_8).replace("\r\n", "\n"),
                 err.toString(StandardCharsets.UTF_8).replace("\r\n", "\n"));
     }
@@ -149,6 +150,84 @@ class PlumblineTest {
         assertEquals(2, outcome.exit());
         assertFalse(outcome.err().isBlank());
         assertFalse(outcome.err().contains("Exception"), outcome.err());
+    }
+
+    @Test
+    void wrongUseIsToldInOneLine() {
+        Map<String, String> messageByLine = new LinkedHashMap<>();
+        messageByLine.put("validate", "Missing required parameter: 'FILE'; see \"plumbline validate --help\".");
+        messageByLine.put("validat x", "There is no command \"validat\", but there is \"validate\"; "
+                + "see \"plumbline --help\".");
+        messageByLine.put("simulate",
+                "A command is missing: live-migration or mtu; see \"plumbline simulate --help\".");
+        messageByLine.put("ip2mac 10.0.0.1 x", "\"x\" is one word too many; see \"plumbline ip2mac --help\".");
+        messageByLine.put("rules --all", "Unknown option: '--all'; see \"plumbline rules --help\".");
+        messageByLine.put("validate --format xml a.plumb", "Invalid value for option '--format': expected one of "
+                + "[text, json, sarif] (case-insensitive) but was 'xml'; see \"plumbline validate --help\".");
+        messageByLine.put("validate --format json --format json a.plumb", "Option '--format' (FORMAT) should be "
+                + "specified only once; see \"plumbline validate --help\".");
+        messageByLine.put("simulate mtu a.plumb --from A --to B --size x", "Invalid value for option '--size': 'x' is "
+                + "no such number; see \"plumbline simulate mtu --help\".");
+        messageByLine.put("validate @list", "@list: The file does not exist. Check the name and the folder.");
+        messageByLine.put("validate - -", "Standard input can be read once; \"-\" is given more often.");
+        messageByLine.put("import os9 a.cfg --out /", "/ is a folder; name a file.");
+        messageByLine.forEach((line, message) -> assertEquals(new Outcome(2, "", message + "\n"),
+                plumbline(line.split(" ")), line));
+    }
+
+    @Test
+    void namesCannotSteerATerminal() throws IOException {
+        String evil = Files.readString(Path.of(LIVE_MIGRATION)).replace("\"HV2\"", "\"HV\\u001b[31m\\u202e\\n2\"");
+        String file = Files.writeString(folder.resolve("evil.plumb"), evil).toString();
+        String told = plumbline("validate", file).out();
+        assertTrue(told.contains("between HV1 and \"HV?[31m??2\", in both"), told);
+        assertTrue(told.chars().noneMatch(c -> c != '\n' && Character.isISOControl(c) || c == 0x202e), told);
+        assertTrue(plumbline("simulate", "live-migration", file, "--from", "h-1", "--to", "h-2").out()
+                .startsWith("HV1 -> \"HV?[31m??2\" over SMB"));
+        assertEquals(file + ": there is no host \"HV2\"; there are HV1, HV?[31m??2.\n",
+                plumbline("simulate", "live-migration", file, "--from", "HV1", "--to", "HV2").err());
+    }
+
+    @Test
+    void lineEndsOfWindowsAndAByteOrderMarkAreRead() throws IOException {
+        String sound = Files.readString(Path.of(SOUND));
+        Path windows = Files.writeString(folder.resolve("windows.plumb"), "\uFEFF" + sound.replace("\n", "\r\n"));
+        assertEquals(0, plumbline("validate", windows.toString()).exit());
+    }
+
+    @Test
+    void aFullDiskIsToldAndAClosedPipeIsNot() {
+        ByteArrayOutputStream err = new ByteArrayOutputStream();
+        assertEquals(2, Plumbline.run(CLOCK, failing("No space left on device"), err, "rules"));
+        assertEquals("Standard output cannot be written: No space left on device.",
+                err.toString(StandardCharsets.UTF_8).strip());
+        err.reset();
+        assertEquals(0, Plumbline.run(CLOCK, failing("Broken pipe"), err, "rules"));
+        assertEquals("", err.toString(StandardCharsets.UTF_8));
+    }
+
+    private static OutputStream failing(String reason) {
+        return new OutputStream() {
+            @Override
+            public void write(int b) throws IOException {
+                throw new IOException(reason);
+            }
+        };
+    }
+
+    @Test
+    void anImportNeverReplacesItsOwnSource() throws IOException {
+        Path source = Files.copy(Path.of("src/test/resources/io/plumbline/importer/dell-s4810-hyperv-rack/TOR1.cfg"),
+                folder.resolve("TOR1.cfg"));
+        String before = Files.readString(source);
+        assertEquals(new Outcome(2, "", "--out " + source + " is one of the configurations; it would be lost.\n"),
+                plumbline("import", "os9", source.toString(), "--out", source.toString()));
+        assertEquals(before, Files.readString(source));
+    }
+
+    @Test
+    void everyCommandKnowsTheVersion() {
+        assertEquals(plumbline("--version"), plumbline("simulate", "mtu", "--version"));
     }
 
     @Test

@@ -16,10 +16,13 @@ import io.plumbline.model.IpAddress;
 import io.plumbline.model.IpAssignment;
 import io.plumbline.model.MtuAccounting;
 import io.plumbline.model.NlbCluster;
+import io.plumbline.model.NlbNode;
 import io.plumbline.model.PhysicalNic;
 import io.plumbline.model.Switch;
 import io.plumbline.model.SwitchModel;
 import io.plumbline.model.SwitchPort;
+import io.plumbline.model.VirtualNic;
+import io.plumbline.model.Vm;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -77,8 +80,10 @@ class RunbookTest {
                 .filter(check -> check.title().startsWith("From "))
                 .map(check -> check.where() + ": " + check.commands().text())
                 .toList();
-        assertEquals(List.of("HV1: ping -f -l 8972 10.10.1.2\nping -f -l 8973 10.10.1.2",
-                "HV2: ping -f -l 8972 10.10.1.1\nping -f -l 8973 10.10.1.1"), commands);
+        assertEquals(List.of(
+                "HV1: ping.exe -f -l 8972 -n 4 -S 10.10.1.1 10.10.1.2\nping.exe -f -l 8973 -n 4 -S 10.10.1.1 10.10.1.2",
+                "HV2: ping.exe -f -l 8972 -n 4 -S 10.10.1.2 10.10.1.1\nping.exe -f -l 8973 -n 4 -S 10.10.1.2 10.10.1.1"),
+                commands);
     }
 
     @Test
@@ -98,6 +103,89 @@ class RunbookTest {
                 .filter(check -> check.title().startsWith("JumboPacket")).findFirst().orElseThrow().commands().text();
         assertTrue(command.startsWith("Get-NetAdapterAdvancedProperty -Name "
                 + "'it''s''; Remove-Item C:\\ # ‘‘x’’ $(evil)' -RegistryKeyword"), command);
+    }
+
+    private static Block.Check check(Document document, String title) {
+        return checks(document).stream().filter(check -> check.title().equals(title)).findFirst().orElseThrow();
+    }
+
+    @Test
+    void dontFragmentIsOnlyPingedOverIpv4() {
+        Design design = pair("HV1", 9014);
+        Element six = Element.with(design.element(new Id("n-2")), "ip.addresses",
+                List.of(IpAssignment.of(IpAddress.parse("fd00::2"))));
+        assertTrue(checks(document(design.with(six))).stream()
+                .noneMatch(check -> check.commands().text().contains("fd00::2")), "ping -f knows IPv4 only.");
+    }
+
+    @Test
+    void theAdaptersOfTheManagementOsAreCheckedUnderTheNameWindowsGivesThem() {
+        Element vNic = VirtualNic.of(new Id("v-1"), "LM", new Id("h-1"));
+        Block.Check check = check(document(pair("HV1", 9014).with(vNic)), "JumboPacket and link speed of HV1");
+        assertEquals("""
+                Get-NetAdapterAdvancedProperty -Name 'SLOT41','vEthernet (LM)' -RegistryKeyword '*JumboPacket' | \
+                Format-Table -Property 'Name','RegistryValue','DisplayValue'
+                Get-NetAdapter -Name 'SLOT41','vEthernet (LM)' | Format-Table -Property 'Name','LinkSpeed','Status'""",
+                check.commands().text());
+        assertEquals("RegistryValue: SLOT41 9014, vEthernet (LM) 1514. LinkSpeed: SLOT41 10 Gbps. Every Status is Up.",
+                check.expected());
+    }
+
+    @Test
+    void theNetworksThatTheClusterChoseAreNamed() {
+        Element other = Element.with(ClusterNetwork.of(new Id("cn-2"), "Management"), "role", "3");
+        Block.Check check = check(document(pair("HV1", 9014).with(other)), "Networks of HVC1");
+        assertEquals("""
+                Get-ClusterNetwork -Cluster 'HVC1' | Format-Table -Property \
+                'Name','Id','Role','Address','AddressMask','Metric','AutoMetric','State'
+                Get-ClusterResourceType -Cluster 'HVC1' -Name 'Virtual Machine' | Get-ClusterParameter -Name \
+                'MigrationExcludeNetworks','MigrationNetworkOrder' | Format-List -Property 'Name','Value'""",
+                check.commands().text());
+        assertEquals("Exactly these networks, each Up: CSV1+LM2 (role 1, 10.10.1.0/24) and Management (role 3). "
+                + "MigrationNetworkOrder holds the ids of CSV1+LM2; MigrationExcludeNetworks holds those of Management.",
+                check.expected());
+    }
+
+    @Test
+    void theHostsOwnMigrationSettingsAreChecked() {
+        assertEquals("UseAnyNetworkForMigration False; VirtualMachineMigrationPerformanceOption SMB; "
+                + "MaximumVirtualMachineMigrations 2.",
+                check(document(pair("HV1", 9014)), "Live migration settings of HV1").expected());
+    }
+
+    @Test
+    void aTestVmIsMovedAndWatched() {
+        Block.Check check = check(document(pair("HV1", 9014)), "HV1 to HV2: migrate a test VM");
+        assertEquals("""
+                # in a second window, before the move:
+                Get-Counter -Counter '\\Network Interface(*)\\Bytes Sent/sec' -SampleInterval 1 -MaxSamples 30
+                # then in the first one:
+                Move-ClusterVirtualMachineRole -Cluster 'HVC1' -Name 'TEST01' -Node 'HV2' -MigrationType 'Live'
+                Get-SmbMultichannelConnection | Format-Table -Property \
+                'ClientInterfaceFriendlyName','ClientIpAddress','ServerIpAddress','ClientRdmaCapable','CurrentChannels'
+                Get-ClusterGroup -Cluster 'HVC1' -Name 'TEST01' | Format-List -Property 'OwnerNode','State'""",
+                check.commands().text());
+        assertTrue(check.expected().startsWith("TEST01 stands for your test VM. While it moves, CSV1+LM2 carries the "
+                + "traffic and nothing else does; the SMB connections have addresses of no other network. Then "
+                + "OwnerNode is HV2 and State is Online."), check.expected());
+    }
+
+    @Test
+    void onlyUnicastNodesNeedMacAddressSpoofing() {
+        Design design = pair("HV1", 9014).with(Vm.of(new Id("vm-1"), "WEB01", new Id("h-1")),
+                VirtualNic.of(new Id("v-1"), "NLB", new Id("vm-1")));
+        Element cluster = Element.with(NlbCluster.of(new Id("nlb-1"), "WEB"), "primaryVip", "172.31.3.232");
+        cluster = Element.with(cluster, "nodes", List.of(NlbNode.of(new Id("v-1"))));
+        Document unicast = document(design.with(Element.with(cluster, "mode", "unicast")));
+        Block.Check spoofing = check(unicast, "MAC address spoofing of WEB01/NLB");
+        assertEquals("the host that owns WEB01, HV1 in the design", spoofing.where());
+        assertEquals("Get-VMNetworkAdapter -VMName 'WEB01' -Name 'NLB' | "
+                + "Format-Table -Property 'VMName','Name','MacAddressSpoofing','MacAddress'",
+                spoofing.commands().text());
+        Document igmp = document(design.with(Element.with(cluster, "mode", "igmpMulticast")));
+        assertTrue(checks(igmp).stream().noneMatch(each -> each.title().startsWith("MAC address spoofing")));
+        assertEquals("ip2mac prints 01-00-5E-7F-03-E8. The mode is IGMP multicast. Every node is Converged, one of "
+                + "them Converged(default); none is Misconfigured.", check(igmp, "NLB cluster WEB").expected());
     }
 
     @Test
