@@ -53,10 +53,15 @@ public record NeedlessNlbFlooding() implements Rule {
         if (mode.is(NlbMode.IGMP_MULTICAST) || domain.is(Optional.empty())) {
             return Stream.empty();
         }
-        if (!mode.isSure() || !domain.isSure()) {
+        if (!domain.isSure()) {
             return facts.cannotTell(id(), cluster.id(), mode.with(domain, (_, _) -> true));
         }
         NlbDomain found = domain.find().orElseThrow().orElseThrow();
+        if (!mode.isSure()) {
+            // In a VLAN where no mode floods anybody the mode does not matter.
+            boolean matters = Stream.concat(unicast(facts, found), multicast(facts, found)).findAny().isPresent();
+            return matters ? facts.cannotTell(id(), cluster.id(), mode) : Stream.empty();
+        }
         return mode.is(NlbMode.UNICAST) ? unicast(facts, found) : multicast(facts, found);
     }
 

@@ -23,14 +23,14 @@ final class NlbWords {
                 .orElseGet(() -> facts.name(node.member()));
     }
 
-    /// "N1", "N1 and, after a live migration, N2".
-    static String nodes(Facts facts, NlbLoad load) {
+    /// "carries N1", "carries N1 and, after a live migration, N2".
+    static String carries(Facts facts, NlbLoad load) {
         String now = Names.join(names(facts, load.now()));
         String later = Names.join(names(facts, load.later()));
         if (later.isEmpty()) {
-            return now;
+            return "carries " + now;
         }
-        return now.isEmpty() ? "after a live migration " + later : now + " and, after a live migration, " + later;
+        return "carries" + (now.isEmpty() ? "" : " " + now + " and") + ", after a live migration, " + later;
     }
 
     private static List<String> names(Facts facts, List<NlbNode> nodes) {

@@ -49,7 +49,8 @@ public record NoStaticArpForMulticastVip() implements Rule {
         if (!vlan.isSure()) {
             return facts.cannotTell(id(), cluster.id(), vlan.needs());
         }
-        return gateways(topology, cluster, vlan.find().orElseThrow()).stream()
+        return Stream.concat(gateways(topology, cluster, vlan.find().orElseThrow()).stream(),
+                topology.all(L3Interface.class).stream().filter(gateway -> mayRouteVip(topology, cluster, gateway)))
                 .flatMap(gateway -> judge(facts, cluster, gateway, mode));
     }
 
@@ -59,11 +60,19 @@ public record NoStaticArpForMulticastVip() implements Rule {
                 .orElseGet(() -> vlan.map(topology.vlans()::gateways).orElse(List.of()));
     }
 
+    /// A gateway with an address beside the VIP, of which nobody knows the VLAN.
+    private static boolean mayRouteVip(Topology topology, NlbCluster cluster, L3Interface gateway) {
+        List<IpAddress> vips = topology.balancing().vips(cluster).orElse(List.of());
+        return gateway.vlan().isUnknown() && gateway.addresses().orElse(List.of()).stream()
+                .anyMatch(own -> vips.stream().anyMatch(own::contains));
+    }
+
     private Stream<Outcome> judge(Facts facts, NlbCluster cluster, L3Interface gateway, Answer<NlbMode> mode) {
         Topology topology = facts.topology();
         Answer<List<IpAddress>> missing = topology.balancing().vips(cluster)
                 .with(topology.effective().staticArp(gateway), NoStaticArpForMulticastVip::without);
         Answer<Boolean> broken = Answer.allOf(List.of(
+                gateway.vlan().isUnknown() ? Answer.needs(gateway.id(), "vlan") : Answer.sure(true),
                 mode.then(known -> Answer.sure(known != NlbMode.UNICAST)),
                 missing.then(vips -> Answer.sure(!vips.isEmpty())),
                 Answer.not(topology.effective().acceptsMulticastArp(gateway)),

@@ -35,7 +35,7 @@ public record UnicastNlbOnSwitchDependentTeam() implements Rule {
         Team team = load.team();
         boolean lacp = facts.topology().effective().teamingMode(team).is(TeamingMode.LACP);
         Finding finding = Finding.of(id(), Severity.ERROR, team.id()).fact("team", facts.name(team.id()))
-                .fact("kind", lacp ? "an LACP" : "a static").fact("nodes", NlbWords.nodes(facts, load))
+                .fact("kind", lacp ? "an LACP" : "a static").fact("carries", NlbWords.carries(facts, load))
                 .fact("cluster", facts.name(cluster.id())).fact("better", NlbWords.better(facts, cluster))
                 .fact("mac", facts.topology().balancing().clusterMac(cluster).find()
                         .map(mac -> mac + ", the one MAC of all nodes,").orElse("the one MAC of all nodes"))

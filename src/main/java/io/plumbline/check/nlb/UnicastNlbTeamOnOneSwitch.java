@@ -49,7 +49,7 @@ public record UnicastNlbTeamOnOneSwitch() implements Rule {
         Finding finding = Finding.of(id(), Severity.ERROR, team.id()).fact("team", facts.name(team.id()))
                 .fact("kind", set ? "SET" : "LBFO, switch independent")
                 .fact("members", cabled == 2 ? "Both cabled members" : "All " + cabled + " cabled members")
-                .fact("place", place(facts, landing, plane)).fact("nodes", NlbWords.nodes(facts, load))
+                .fact("place", place(facts, landing, plane)).fact("carries", NlbWords.carries(facts, load))
                 .fact("cluster", facts.name(cluster.id())).fact("better", NlbWords.better(facts, cluster))
                 .proof(team.id(), set ? "technology" : "teamingMode", set ? "SET" : "Switch independent");
         for (int i = 0; i < cabled; i++) {
@@ -83,7 +83,7 @@ public record UnicastNlbTeamOnOneSwitch() implements Rule {
         String pair = facts.topology().wiring().mlagPair(planes.getFirst()).map(MlagPair::id).map(facts::name)
                 .orElseThrow();
         return new NotChecked(id(), load.team().id(), "Not covered by the source documents, test it: "
-                + facts.name(load.team().id()) + " carries " + NlbWords.nodes(facts, load) + " of "
+                + facts.name(load.team().id()) + " " + NlbWords.carries(facts, load) + " of "
                 + facts.name(cluster.id()) + " in unicast mode and ends on " + facts.names().list(planes)
                 + ", the peers of MLAG pair " + pair + ", as on two ordinary switches.");
     }

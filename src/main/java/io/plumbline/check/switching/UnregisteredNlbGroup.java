@@ -77,11 +77,13 @@ public record UnregisteredNlbGroup() implements Rule {
         if (mode.isSure() && !mode.is(NlbMode.IGMP_MULTICAST) || domain.is(Optional.empty())) {
             return Stream.empty();
         }
-        Answer<Optional<NlbDomain>> judged = mode.with(domain, (_, found) -> found);
-        return judged.isSure()
-                ? judged.find().orElseThrow().stream().flatMap(found -> found.switches().stream()
-                        .flatMap(device -> judge(facts, found, device)))
-                : facts.cannotTell(id(), cluster.id(), judged);
+        if (!domain.isSure()) {
+            return facts.cannotTell(id(), cluster.id(), mode.with(domain, (_, found) -> found));
+        }
+        List<Outcome> outcomes = domain.find().orElseThrow().stream().flatMap(found -> found.switches().stream()
+                .flatMap(device -> judge(facts, found, device))).toList();
+        // Where every switch keeps any group registered the mode does not matter.
+        return mode.isSure() || outcomes.isEmpty() ? outcomes.stream() : facts.cannotTell(id(), cluster.id(), mode);
     }
 
     private Stream<Outcome> judge(Facts facts, NlbDomain domain, Id device) {

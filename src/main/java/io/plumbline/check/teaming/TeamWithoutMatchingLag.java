@@ -121,13 +121,14 @@ public record TeamWithoutMatchingLag() implements Rule {
                     + " in no LAG", ONE_LAG, lags)));
         }
         if (lagsByBundle.size() > 1) {
-            // Two LAGs on the two peers of a pair are one if their MLAG ids turn out to be equal.
-            boolean couldBeOne = !needs.isEmpty()
-                    && landing.ports().stream().map(port -> wiring.lagDomain(port.id()).id()).distinct().count() == 1
-                    && lags.size() == landing.controlPlanes().size();
-            return couldBeOne ? Answer.needs(needs)
-                    : Answer.sure(Optional.of(new Mismatch("they are spread over "
-                            + names.list(lags.stream().map(Lag::id).toList()), ONE_LAG, lags)));
+            // One LAG on each peer of an MLAG pair: with equal MLAG ids the two are one.
+            boolean onPeers = landing.endsInOneLagDomain().is(true) && lags.size() == 2
+                    && landing.controlPlanes().size() == 2;
+            return onPeers && !needs.isEmpty() ? Answer.needs(needs)
+                    : Answer.sure(Optional.of(new Mismatch(
+                            "they are spread over " + names.list(lags.stream().map(Lag::id).toList()),
+                            onPeers ? "Give the two LAGs one MLAG id, or make the team switch independent" : ONE_LAG,
+                            lags)));
         }
         List<Id> extra = new ArrayList<>();
         Stream.concat(lags.stream(), lags.stream().flatMap(lag -> wiring.twin(lag).stream())).distinct()

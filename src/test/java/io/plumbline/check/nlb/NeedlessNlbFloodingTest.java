@@ -101,6 +101,9 @@ class NeedlessNlbFloodingTest implements RuleContract {
                 accepts("nodes without cables", unicast().without("S").design()),
                 cannotTell("the mode is not known", unicast().set("WEB", "mode", Attribute.unknown()).design(),
                         "Cannot evaluate: needs mode of WEB."),
+                accepts("the mode is not known, but no mode floods anybody here",
+                        unicast().set("S/5", "accessVlan", 20).set("S", "mcastLookup", "ip")
+                                .set("WEB", "mode", Attribute.unknown()).design()),
                 cannotTell("whether the printer's port carries the VLAN",
                         unicast().set("S/5", "accessVlan", Attribute.unknown()).design(),
                         "Cannot evaluate: needs accessVlan of port 5 of S."),

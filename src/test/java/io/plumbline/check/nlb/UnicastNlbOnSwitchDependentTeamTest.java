@@ -15,9 +15,14 @@ class UnicastNlbOnSwitchDependentTeamTest implements RuleContract {
 
     /// The message for the team of one host; the VMs of the base example move freely between the two.
     private static String teamOf(String host, String kind, String nodes) {
-        return "error: " + host + "/Team1 is " + kind + " team and carries " + nodes + " of WEB, which runs in unicast "
+        return "error: " + host + "/Team1 is " + kind + " team and carries" + spaced(nodes)
+                + " of WEB, which runs in unicast "
                 + "mode: to the switch the team is one logical port, and 02-BF-AC-1F-03-E8, the one MAC of all nodes, "
                 + "jumps between such ports. Change WEB to IGMP multicast.";
+    }
+
+    private static String spaced(String nodes) {
+        return nodes.startsWith(",") ? nodes : " " + nodes;
     }
 
     private static final String H1 = teamOf("H1", "an LACP", "N1 and, after a live migration, N2");
@@ -63,7 +68,7 @@ class UnicastNlbOnSwitchDependentTeamTest implements RuleContract {
                 flags("a host that no node is on today, but may be tomorrow",
                         unicast().set("N2", "host", "H1").design(),
                         teamOf("H1", "an LACP", "N1 and N2"),
-                        teamOf("H2", "an LACP", "after a live migration N1 and N2")),
+                        teamOf("H2", "an LACP", ", after a live migration, N1 and N2")),
                 flags("possible owners limit where a node can be",
                         unicast().set("N1", "possibleOwners", List.of("H1")).design(),
                         teamOf("H1", "an LACP", "N1 and, after a live migration, N2"),
@@ -85,7 +90,7 @@ class UnicastNlbOnSwitchDependentTeamTest implements RuleContract {
                                 + "switch the team is one logical port, and 02-BF-AC-1F-03-E8, the one MAC of all "
                                 + "nodes, jumps between such ports. Change WEB to IGMP multicast."),
                 flags("a team in the guest does not hide the team of the host", guestTeam().design(),
-                        teamOf("H1", "an LACP", "N1"), teamOf("H2", "an LACP", "after a live migration N1")),
+                        teamOf("H1", "an LACP", "N1"), teamOf("H2", "an LACP", ", after a live migration, N1")),
                 accepts("the same teams in IGMP multicast mode", Sketch.b0().design()),
                 accepts("the same teams in multicast mode", Sketch.b0().mode("multicast").design()),
                 accepts("one NIC without a team", Sketch.unicastWithoutTeams().design()),

@@ -14,10 +14,14 @@ class UnicastNlbTeamOnOneSwitchTest implements RuleContract {
 
     private static String teamOf(String host, String kind, String place, String nodes) {
         return "error: Both cabled members of " + host + "/Team1 (" + kind + ") end on " + place
-                + ", and the team carries " + nodes
+                + ", and the team carries" + spaced(nodes)
                 + " of WEB, which runs in unicast mode: unicast behind a team needs "
                 + "two switches that are not one stack. Change WEB to IGMP multicast, or move one member to another "
                 + "switch.";
+    }
+
+    private static String spaced(String nodes) {
+        return nodes.startsWith(",") ? nodes : " " + nodes;
     }
 
     private static final String LBFO = "LBFO, switch independent";
@@ -58,7 +62,7 @@ class UnicastNlbTeamOnOneSwitchTest implements RuleContract {
                 flags("one host is enough, and one on which no node is today",
                         Sketch.unicastOverTwoSwitches().ports("A", 5).without("H2/NIC2-B/2").cable("H2/NIC2", "A/5")
                                 .set("N2", "host", "H1").design(),
-                        teamOf("H2", LBFO, "A", "after a live migration N1 and N2")),
+                        teamOf("H2", LBFO, "A", ", after a live migration, N1 and N2")),
                 flags("three members on one switch",
                         Sketch.unicastOverTwoSwitches().set("N1", "clusteredRole", false)
                                 .set("N2", "clusteredRole", false).nic("H1", "NIC3").ports("A", 6)

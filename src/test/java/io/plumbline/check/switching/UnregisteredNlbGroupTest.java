@@ -173,6 +173,8 @@ class UnregisteredNlbGroupTest implements RuleContract {
                         "Cannot evaluate: needs staticMcastGroups of S."),
                 cannotTell("the mode is not known", notSnooped().set("WEB", "mode", Attribute.unknown()).design(),
                         "Cannot evaluate: needs mode of WEB."),
+                accepts("the mode is not known, but any group would be kept",
+                        snooped().set("WEB", "mode", Attribute.unknown()).design()),
                 new Case("whether it is dropped is not known, that nothing registers it is",
                         notQueried().set("S", "unregisteredMulticast.default", Attribute.unknown()).design(),
                         List.of(noQuerier("warning", "S", FLOODED)),

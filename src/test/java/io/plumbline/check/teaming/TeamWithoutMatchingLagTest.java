@@ -62,7 +62,7 @@ class TeamWithoutMatchingLagTest implements RuleContract {
                         pair().set("Po1-S1", "mlagId", 1).set("Po1-S2", "mlagId", 2).design(),
                         "error: H1/Team1 is an LACP team on port 1 of S1 and port 1 of S2, but they are spread over "
                                 + "Po1-S1 of S1 and Po1-S2 of S2. "
-                                + "Make one LAG of exactly these ports, or make the team switch independent."),
+                                + "Give the two LAGs one MLAG id, or make the team switch independent."),
                 flags("a fabric interconnect of Cisco UCS, LAG or not",
                         teams().lag("Po1", "S1/1", "S1/2").set("S1", "platform.os", "UCS Manager").design(),
                         "error: H1/Team1 is an LACP team on ports 1 and 2 of S1, but S1 is a fabric interconnect of "
