@@ -108,9 +108,13 @@ public final class SampleTopologies {
             at.port("sw-2", 24, "trunk", "10,20");
             at.cable("sw-1-p24", "sw-2-p24");
         }
-        // A print server's port: what a flood reaches besides the nodes.
+        // A bystander in the NLB VLAN: a flood reaches it besides the nodes.
         at.put(SwitchPort.of(id("sw-1-p20"), "g20", id("sw-1")), "mode", "access", "accessVlan", 10, "speedMbps", 1000,
                 "stpEdge", true);
+        at.put(Host.of(id("h-9"), "PRINT1"), "osVersion", "2012R2", "features", List.of());
+        at.put(PhysicalNic.of(id("n-91"), "LAN", id("h-9")), "linkSpeedMbps", 1000, "ip.addresses",
+                List.of(address("172.31.3.50", 24)));
+        at.cable("n-91", "sw-1-p20");
         at.nlb(lab, "nlb-1", "WEB", "172.31.3.232", 1, 10, "172.31.3.11", "172.31.3.12");
         at.nlb(lab, "nlb-2", "INTRANET", "172.31.3.240", 2, 10, "172.31.3.21", "172.31.3.22");
         at.nlb(lab, "nlb-3", "APP", "172.31.20.10", 3, 20, "172.31.20.11", "172.31.20.12");
