@@ -77,14 +77,20 @@ final class Cursor {
         }
     }
 
+    /// Whether an object begins here; says so when none does, and passes over what stands here.
+    boolean startsObject() {
+        if (at(JsonToken.START_OBJECT)) {
+            return true;
+        }
+        slip("Expected an object, found " + found() + ".", "Correct it.");
+        skip();
+        return false;
+    }
+
     /// Reads the fields of the object that stands here.
-    ///
-    /// @return their names, or null where there is no object
-    Set<String> fields(Field field) {
-        if (!at(JsonToken.START_OBJECT)) {
-            slip("Expected an object, found " + found() + ".", "Correct it.");
-            skip();
-            return null;
+    void fields(Field field) {
+        if (!startsObject()) {
+            return;
         }
         Set<String> names = new HashSet<>();
         while (next() != JsonToken.END_OBJECT) {
@@ -93,16 +99,20 @@ final class Cursor {
             if (names.add(name)) {
                 field.read(name);
             } else {
-                slipTwice();
-                skip();
+                passTwice();
             }
         }
-        return names;
     }
 
     /// Reads the value of a field: begins at its first token and leaves it at its last.
     interface Field {
         void read(String name);
+    }
+
+    /// Says that a field stands twice in one object, and passes over it.
+    void passTwice() {
+        slipTwice();
+        skip();
     }
 
     void slipTwice() {
@@ -140,8 +150,7 @@ final class Cursor {
                     String name = name();
                     next();
                     if (!names.add(name)) {
-                        slipTwice();
-                        skip();
+                        passTwice();
                         continue;
                     }
                     out.append(first ? "" : ", ");

@@ -1,36 +1,29 @@
 package io.plumbline.file;
 
-import io.plumbline.model.About;
+import io.plumbline.file.Plan.Slot;
 import io.plumbline.model.Attribute;
 import io.plumbline.model.Id;
 import io.plumbline.model.Part;
-import io.plumbline.model.Property;
-import io.plumbline.model.Shape;
 import java.lang.reflect.Constructor;
 import java.lang.reflect.InvocationTargetException;
 import java.util.SortedMap;
 
-/// A record that is being filled, attribute by attribute, and made once: much faster than a record per attribute.
+/// A record that is being filled, attribute by attribute, and made once.
 final class Draft {
-    /// The component of [About] that holds what this version does not know.
-    private static final int UNKNOWN_FIELDS = Shape.of(About.class).blanks().size() - 1;
-
-    private final Shape<?> shape;
+    private final Plan plan;
     private final Object[] components;
     private final Object[][] inlined;
     private int missing;
 
-    Draft(Shape<?> shape) {
-        this.shape = shape;
-        components = shape.blanks().toArray();
+    Draft(Plan plan) {
+        this.plan = plan;
+        components = plan.shape().blanks().toArray();
         inlined = new Object[components.length][];
-        for (Property property : shape.properties()) {
-            missing += property.required() ? 1 : 0;
-        }
+        missing = plan.required();
     }
 
-    Shape<?> shape() {
-        return shape;
+    Plan plan() {
+        return plan;
     }
 
     /// Whether it has all that it cannot be without.
@@ -40,39 +33,40 @@ final class Draft {
 
     /// The id of an element, or null when there is none yet.
     Id id() {
-        return components[shape.propertyByName().get("id").component()] instanceof Id id ? id : null;
+        return components[plan.slot("id").component()] instanceof Id id ? id : null;
     }
 
     /// Sets an attribute to a value of its type, or to unknown; at most once each.
-    void put(Property property, Object value) {
-        missing -= property.required() ? 1 : 0;
-        Object held = property.attribute() && !(value instanceof Attribute<?>) ? Attribute.of(value) : value;
-        if (property.inner() < 0) {
-            components[property.component()] = held;
+    void put(Slot slot, Object value) {
+        missing -= slot.property().required() ? 1 : 0;
+        Object held = slot.property().attribute() && !(value instanceof Attribute<?>) ? Attribute.of(value) : value;
+        if (slot.inside() < 0) {
+            components[slot.component()] = held;
         } else {
-            Shape<?> inner = Shape.of(((Part) components[property.component()]).getClass());
-            inner(property.component())[inner.properties().get(property.inner()).component()] = held;
+            inner(slot.component())[slot.inside()] = held;
         }
     }
 
     /// Keeps the fields of an element that this version does not know.
     void keep(SortedMap<String, String> unknownFields) {
-        inner(shape.propertyByName().get("name").component())[UNKNOWN_FIELDS] = unknownFields;
+        if (!unknownFields.isEmpty()) {
+            inner(plan.slot("name").component())[plan.unknownFields()] = unknownFields;
+        }
     }
 
     /// @throws IllegalArgumentException with a message for people, when the record refuses its values
     Part make() {
         for (int i = 0; i < components.length; i++) {
             if (inlined[i] != null) {
-                components[i] = make(Shape.of(((Part) components[i]).getClass()).constructor(), inlined[i]);
+                components[i] = make(plan.inner()[i].shape().constructor(), inlined[i]);
             }
         }
-        return (Part) make(shape.constructor(), components);
+        return (Part) make(plan.shape().constructor(), components);
     }
 
     private Object[] inner(int component) {
         if (inlined[component] == null) {
-            inlined[component] = Shape.of(((Part) components[component]).getClass()).blanks().toArray();
+            inlined[component] = plan.inner()[component].shape().blanks().toArray();
         }
         return inlined[component];
     }

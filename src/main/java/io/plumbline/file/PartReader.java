@@ -1,17 +1,16 @@
 package io.plumbline.file;
 
+import io.plumbline.file.Plan.Slot;
 import io.plumbline.model.Attribute;
 import io.plumbline.model.Element;
 import io.plumbline.model.Id;
 import io.plumbline.model.Kind;
 import io.plumbline.model.Part;
 import io.plumbline.model.Property;
-import io.plumbline.model.Shape;
 import io.plumbline.model.Type;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -44,7 +43,7 @@ final class PartReader {
     /// An element, or null when it cannot be made.
     Element element(Kind kind) {
         SortedMap<String, String> unknown = new TreeMap<>();
-        Draft draft = draft(Shape.of(kind.type()), "this " + kind.word(), unknown);
+        Draft draft = draft(Plan.of(kind.type()), kind, unknown);
         lastId = draft.id();
         if (!draft.isWhole()) {
             return null;
@@ -60,25 +59,27 @@ final class PartReader {
 
     /// Reads the value of one attribute into a draft. Where it does not fit, an attribute becomes unknown, because
     /// somebody meant something; a reference becomes unset, as if what it referred to had been deleted.
-    void read(Draft draft, Property property, SortedMap<String, String> unknown) {
+    void read(Draft draft, Slot slot, SortedMap<String, String> unknown) {
         if (cursor.at(JsonToken.VALUE_NULL)) {
-            readNull(draft, property);
+            readNull(draft, slot);
             return;
         }
+        Property property = slot.property();
         remedy = property.attribute() ? CORRECT_OR_NULL : CORRECT;
-        Object value = value(property.type(), FieldPath.segment(property.name()), unknown);
+        Object value = value(property.type(), slot.key(), unknown);
         if (value != null) {
-            draft.put(property, value);
+            draft.put(slot, value);
         } else if (property.attribute() && !(property.type() instanceof Type.Reference)) {
-            draft.put(property, Attribute.unknown());
+            draft.put(slot, Attribute.unknown());
         }
     }
 
-    private void readNull(Draft draft, Property property) {
+    private void readNull(Draft draft, Slot slot) {
+        Property property = slot.property();
         if (property.attribute()) {
-            draft.put(property, Attribute.unknown());
+            draft.put(slot, Attribute.unknown());
         } else if (property.type() instanceof Type.Group(Class<? extends Part> group)) {
-            draft.put(property, unknown(group));
+            draft.put(slot, unknown(group));
         } else {
             cursor.slip("Expected " + property.type().describe() + ", found null; this cannot be unknown.", CORRECT);
         }
@@ -86,12 +87,12 @@ final class PartReader {
 
     /// A group of which nothing is known.
     private static Part unknown(Class<? extends Part> group) {
-        Draft draft = new Draft(Shape.of(group));
-        for (Property property : draft.shape().properties()) {
-            if (property.attribute()) {
-                draft.put(property, Attribute.unknown());
-            } else if (property.type() instanceof Type.Group(Class<? extends Part> inner)) {
-                draft.put(property, unknown(inner));
+        Draft draft = new Draft(Plan.of(group));
+        for (Slot slot : draft.plan().slotByName().values()) {
+            if (slot.property().attribute()) {
+                draft.put(slot, Attribute.unknown());
+            } else if (slot.property().type() instanceof Type.Group(Class<? extends Part> inner)) {
+                draft.put(slot, unknown(inner));
             }
         }
         return draft.make();
@@ -194,7 +195,11 @@ final class PartReader {
                 insides.add(inside);
             }
         }
-        if (insides.stream().anyMatch(inside -> !inside.isEmpty())) {
+        boolean anyUnknown = false;
+        for (SortedMap<String, String> inside : insides) {
+            anyUnknown |= !inside.isEmpty();
+        }
+        if (anyUnknown) {
             List<String> keys = FieldPath.itemKeys(parts);
             for (int i = 0; i < keys.size(); i++) {
                 FieldPath.addUnder(key + "/" + keys.get(i), insides.get(i), unknown);
@@ -219,7 +224,7 @@ final class PartReader {
     }
 
     private Part part(Class<? extends Part> group, SortedMap<String, String> unknown) {
-        Draft draft = draft(Shape.of(group), "this object", unknown);
+        Draft draft = draft(Plan.of(group), null, unknown);
         try {
             return draft.isWhole() ? draft.make() : null;
         } catch (IllegalArgumentException e) {
@@ -229,23 +234,40 @@ final class PartReader {
     }
 
     /// The record with all that stands here; not whole when it lacks something it cannot be without.
-    private Draft draft(Shape<?> shape, String what, SortedMap<String, String> unknown) {
+    ///
+    /// @param kind the kind of the element, or null inside one
+    private Draft draft(Plan plan, Kind kind, SortedMap<String, String> unknown) {
+        Draft draft = new Draft(plan);
+        if (!cursor.startsObject()) {
+            return draft;
+        }
         long start = cursor.offset();
-        Draft draft = new Draft(shape);
-        Set<String> names = cursor.fields(name -> {
-            Property property = shape.propertyByName().get(name);
-            if (property == null) {
+        boolean[] seen = new boolean[plan.slotByName().size()];
+        while (cursor.next() != JsonToken.END_OBJECT) {
+            String name = cursor.name();
+            Slot slot = plan.slot(name);
+            cursor.next();
+            if (slot == null ? unknown.containsKey(FieldPath.segment(name)) : seen[slot.index()]) {
+                cursor.passTwice();
+            } else if (slot == null) {
                 unknown.put(FieldPath.segment(name), cursor.raw());
             } else {
-                read(draft, property, unknown);
-            }
-        });
-        for (Property property : shape.properties()) {
-            if (property.required() && names != null && !names.contains(property.name())) {
-                cursor.slip(start, cursor.path(), "\"%s\" is missing in %s.".formatted(property.name(), what),
-                        "Add it: " + property.type().describe() + ".");
+                seen[slot.index()] = true;
+                read(draft, slot, unknown);
             }
         }
+        if (!draft.isWhole()) {
+            tellMissing(plan, kind, seen, start);
+        }
         return draft;
+    }
+
+    private void tellMissing(Plan plan, Kind kind, boolean[] seen, long start) {
+        for (Slot slot : plan.slotByName().values()) {
+            if (slot.property().required() && !seen[slot.index()]) {
+                cursor.slip(start, cursor.path(), "\"%s\" is missing in this %s.".formatted(slot.property().name(),
+                        kind == null ? "object" : kind.word()), "Add it: " + slot.property().type().describe() + ".");
+            }
+        }
     }
 }

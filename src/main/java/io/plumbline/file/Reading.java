@@ -7,7 +7,6 @@ import io.plumbline.model.Kind;
 import io.plumbline.model.Layout;
 import io.plumbline.model.Part;
 import io.plumbline.model.Project;
-import io.plumbline.model.Property;
 import io.plumbline.model.Shape;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -23,7 +22,7 @@ import tools.jackson.core.JsonToken;
 
 /// One pass over a file of today's format, from its first to its last token.
 final class Reading {
-    private static final Shape<Project> PROJECT = Shape.of(Project.class);
+    private static final Plan PROJECT = Plan.of(Project.class);
 
     private final Cursor cursor;
     private final References references;
@@ -42,7 +41,7 @@ final class Reading {
         this.references = references;
         parts = new PartReader(cursor, references);
         layouts = new LayoutReader(cursor, parts, references);
-        project.put(PROJECT.propertyByName().get("id"), Design.PROJECT);
+        project.put(PROJECT.slot("id"), Design.PROJECT);
         kindById.put(Design.PROJECT, Kind.PROJECT);
     }
 
@@ -71,17 +70,16 @@ final class Reading {
 
     Opened opened(Source source, int version) {
         Set<Id> gone = takeWhatHangsInTheAir();
-        Design design = Design.empty("").with((Project) project.make()).with(elementById.values())
-                .withUnknownFields(unknown);
+        Design design = Design.of((Project) project.make(), elementById.values()).withUnknownFields(unknown);
         return new Opened(design.withLayout(LayoutReader.without(layout, gone)),
                 LinesOf.problems(source, cursor.slips()), version);
     }
 
     private void field(String name) {
-        Property property = name.equals(ProjectFields.TITLE) ? PROJECT.propertyByName().get("name")
-                : ProjectFields.isOne(name) ? PROJECT.propertyByName().get(name) : null;
-        if (property != null) {
-            parts.read(project, property, projectUnknown);
+        Plan.Slot slot = name.equals(ProjectFields.TITLE) ? PROJECT.slot("name")
+                : ProjectFields.isOne(name) ? PROJECT.slot(name) : null;
+        if (slot != null) {
+            parts.read(project, slot, projectUnknown);
         } else if (name.equals("elements")) {
             cursor.fields(this::kind);
         } else if (name.equals("layout")) {

@@ -25,7 +25,12 @@ final class Scalars {
     private final Map<String, Id> idByText = new HashMap<>();
 
     Id id(String text) {
-        return idByText.computeIfAbsent(text, Id::new);
+        Id id = idByText.get(text);
+        if (id == null) {
+            id = new Id(text);
+            idByText.put(text, id);
+        }
+        return id;
     }
 
     /// @throws IllegalArgumentException when the text could not be written again

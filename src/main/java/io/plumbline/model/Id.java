@@ -9,7 +9,7 @@ public record Id(String text) implements Comparable<Id> {
 
     public Id {
         Objects.requireNonNull(text);
-        if (text.isBlank() || text.length() > MOST_CHARACTERS || text.chars().anyMatch(Character::isISOControl)) {
+        if (text.isBlank() || text.length() > MOST_CHARACTERS || holdsControls(text)) {
             throw new IllegalArgumentException(
                     "An id is 1 to 200 printable characters, this one has " + text.length() + ".");
         }
@@ -17,6 +17,15 @@ public record Id(String text) implements Comparable<Id> {
 
     public static Id parse(String text) {
         return new Id(text);
+    }
+
+    private static boolean holdsControls(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            if (Character.isISOControl(text.charAt(i))) {
+                return true;
+            }
+        }
+        return false;
     }
 
     @Override
