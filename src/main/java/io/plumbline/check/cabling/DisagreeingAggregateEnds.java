@@ -78,7 +78,7 @@ public record DisagreeingAggregateEnds() implements Rule {
         for (LagPair pair : pairs) {
             Answer<Optional<Finding>> verdict = verdict(facts, pair);
             if (verdict.find().flatMap(found -> found).isPresent()) {
-                return verdict.find().orElseThrow().stream().map(each -> each);
+                return verdict.find().orElseThrow().stream().map(Outcome.class::cast);
             }
             needs.addAll(verdict.needs());
         }
@@ -201,7 +201,7 @@ public record DisagreeingAggregateEnds() implements Rule {
             }
             return Optional.empty();
         });
-        return verdict.isSure() ? verdict.find().orElseThrow().stream().map(each -> each)
+        return verdict.isSure() ? verdict.find().orElseThrow().stream().map(Outcome.class::cast)
                 : facts.cannotTell(id(), lag.id(), verdict.needs());
     }
 

@@ -45,7 +45,7 @@ public record MacSpoofingOffOnNlbAdapter() implements Rule {
         Answer<Boolean> unicast = Answer.anyOf(clusters.stream().map(cluster -> facts.topology().effective()
                 .mode(cluster).then(mode -> Answer.sure(mode == NlbMode.UNICAST))).toList());
         Answer<Finding> finding = on.with(unicast, (_, worst) -> finding(facts, nic, clusters, worst));
-        return finding.isSure() ? finding.find().stream().map(each -> each)
+        return finding.isSure() ? Stream.of(finding.find().orElseThrow())
                 : facts.cannotTell(id(), nic.id(), finding);
     }
 

@@ -54,7 +54,7 @@ public record TeamAcrossSeparateSwitches() implements Rule {
             return Stream.empty();
         }
         Answer<Finding> finding = mode.with(reason, (known, why) -> finding(facts, landing, known, why.get()));
-        return finding.isSure() ? finding.find().stream().map(each -> each)
+        return finding.isSure() ? Stream.of(finding.find().orElseThrow())
                 : facts.cannotTell(id(), landing.team().id(), finding.needs());
     }
 

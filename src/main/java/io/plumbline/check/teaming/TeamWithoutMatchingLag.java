@@ -61,7 +61,7 @@ public record TeamWithoutMatchingLag() implements Rule {
             return Stream.empty();
         }
         Answer<Finding> finding = mode.with(mismatch, (known, found) -> finding(facts, landing, known, found.get()));
-        return finding.isSure() ? finding.find().stream().map(each -> each)
+        return finding.isSure() ? Stream.of(finding.find().orElseThrow())
                 : facts.cannotTell(id(), landing.team().id(), finding.needs());
     }
 
