@@ -53,8 +53,10 @@ final class MigrationChecks {
         String roles = Names.join(networks.stream().map(this::described).toList());
         checks.add(new Block.Check("Networks of " + cluster.name(), "one node of " + cluster.name(),
                 new Block.Listing("powershell",
-                        "Get-ClusterNetwork -Cluster " + name + " | " + PowerShell.table("Name", "Id", "Role",
-                                "Address", "AddressMask", "Metric", "AutoMetric", "State")
+                        "Get-ClusterNetwork -Cluster " + name + " | " + PowerShell.table("Name", "Role", "Address",
+                                "AddressMask", "Metric", "AutoMetric", "State")
+                        // A table would cut the ids off.
+                                + "\nGet-ClusterNetwork -Cluster " + name + " | " + PowerShell.list("Name", "Id")
                                 + "\nGet-ClusterResourceType -Cluster " + name + " -Name 'Virtual Machine' | "
                                 + "Get-ClusterParameter -Name 'MigrationExcludeNetworks','MigrationNetworkOrder' | "
                                 + PowerShell.list("Name", "Value")),
@@ -67,7 +69,7 @@ final class MigrationChecks {
                 + network.prefix().find().map(IpPrefix::toString).map(prefix -> ", " + prefix).orElse("") + ")";
     }
 
-    /// The cluster stores ids, people know names: the runbook says names, the first command shows the ids to them.
+    /// The cluster stores ids, people know names: the runbook says names, the second command shows the ids to them.
     private String selection(FailoverCluster cluster, List<ClusterNetwork> networks) {
         return cluster.lmNetworks().find().filter(chosen -> !chosen.isEmpty()).map(chosen -> {
             String others = networks.stream().filter(network -> !chosen.contains(network.id()))

@@ -110,6 +110,22 @@ class RunbookTest {
     }
 
     @Test
+    void whatNoDocumentSaysIsNotExpected() {
+        Design design = pair("HV1", 9614);
+        Element model = Element.with(design.element(new Id("model")), "accountingKind", MtuAccounting.UNKNOWN);
+        Block.Check check = check(document(design.with(model)), "From HV1/SLOT41 on CSV1+LM2");
+        assertEquals(1, check.commands().text().lines().count(), check.commands().text());
+        assertTrue(check.expected().endsWith("4 replies; more may pass, because no document says how port te1/0/1 of "
+                + "PC8132-1 counts."), check.expected());
+    }
+
+    @Test
+    void thePingThatFailsIsExpectedWithItsWords() {
+        assertEquals("8972 bytes to 10.10.1.2: 4 replies; 8973 bytes: 'Packet needs to be fragmented but DF set.'.",
+                check(document(pair("HV1", 9014)), "From HV1/SLOT41 on CSV1+LM2").expected());
+    }
+
+    @Test
     void dontFragmentIsOnlyPingedOverIpv4() {
         Design design = pair("HV1", 9014);
         Element six = Element.with(design.element(new Id("n-2")), "ip.addresses",
@@ -137,7 +153,8 @@ class RunbookTest {
         Block.Check check = check(document(pair("HV1", 9014).with(other)), "Networks of HVC1");
         assertEquals("""
                 Get-ClusterNetwork -Cluster 'HVC1' | Format-Table -Property \
-                'Name','Id','Role','Address','AddressMask','Metric','AutoMetric','State'
+                'Name','Role','Address','AddressMask','Metric','AutoMetric','State'
+                Get-ClusterNetwork -Cluster 'HVC1' | Format-List -Property 'Name','Id'
                 Get-ClusterResourceType -Cluster 'HVC1' -Name 'Virtual Machine' | Get-ClusterParameter -Name \
                 'MigrationExcludeNetworks','MigrationNetworkOrder' | Format-List -Property 'Name','Value'""",
                 check.commands().text());
