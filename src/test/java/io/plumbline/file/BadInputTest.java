@@ -15,6 +15,7 @@ import io.plumbline.model.Team;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -201,6 +202,15 @@ class BadInputTest {
                 assertThrows(UnreadableDesign.class, () -> DesignFile.read(Path.of(missing))).getMessage());
         assertEquals(folder + ": This is a folder. Choose a *.plumb file in it.",
                 assertThrows(UnreadableDesign.class, () -> DesignFile.read(folder)).getMessage());
+    }
+
+    @Test
+    void aFileThatMayNotBeReadIsTold() {
+        Source closed = new Source("rack.plumb", () -> {
+            throw new AccessDeniedException("rack.plumb");
+        });
+        assertEquals("rack.plumb: The file may not be read. Ask its owner for the permission, or choose another file.",
+                assertThrows(UnreadableDesign.class, () -> new DesignReader(Formats.ALL).open(closed)).getMessage());
     }
 
     @Test

@@ -23,9 +23,14 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.Set;
+import java.util.TreeMap;
 import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.RepetitionInfo;
 import org.junit.jupiter.api.Test;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
 
 class RoundTripTest {
 
@@ -300,6 +305,53 @@ class RoundTripTest {
                 }
                 """;
         assertEquals(text, DesignFile.write(read(text)));
+    }
+
+    /// A field nobody knows in every object of a file: all come back, each in its object, whatever else is in there.
+    @RepeatedTest(20)
+    void unknownFieldsSurviveInEveryObject(RepetitionInfo seed) throws UnreadableDesign {
+        JsonNode file = new JsonMapper().readTree(DesignFile.write(RandomDesign.of(seed.getCurrentRepetition())));
+        int sprinkled = sprinkle(file, "", 0);
+        String once = DesignFile.write(read(file.toString()));
+        assertEquals(sprinkled, once.split("\"zz").length - 1);
+        assertEquals(sorted(file), sorted(new JsonMapper().readTree(once)));
+        assertEquals(once, DesignFile.write(read(once)));
+        assertTrue(sprinkled > 100, sprinkled + " fields");
+    }
+
+    private static final Set<String> MAPS = Set.of("elements", "nodes", "edges", "querier", "perVlan", "perPort",
+            "arpInspection", "dhcpSnooping", "classMtu", "purposeRank");
+
+    private static int sprinkle(JsonNode node, String name, int sofar) {
+        int count = sofar;
+        if (node instanceof ObjectNode object && !MAPS.contains(name)) {
+            object.put("zz" + count, count);
+            count++;
+        }
+        for (var field : node.properties()) {
+            count = sprinkle(field.getValue(), field.getKey(), count);
+        }
+        if (node.isArray()) {
+            for (JsonNode item : node) {
+                count = sprinkle(item, "", count);
+            }
+        }
+        return count;
+    }
+
+    /// The same file with the fields of every object in one order.
+    private static Object sorted(JsonNode node) {
+        if (node.isObject()) {
+            Map<String, Object> fields = new TreeMap<>();
+            node.properties().forEach(field -> fields.put(field.getKey(), sorted(field.getValue())));
+            return fields;
+        }
+        if (node.isArray()) {
+            List<Object> items = new ArrayList<>();
+            node.forEach(item -> items.add(sorted(item)));
+            return items;
+        }
+        return node.isNumber() ? node.decimalValue().stripTrailingZeros() : node.toString();
     }
 
     @Test
