@@ -36,6 +36,10 @@ final class Frames {
     private static final double BELOW = 20;
     private static final double ABOVE = 28;
     private static final double AROUND_BADGE = 10;
+
+    /// A badge that reaches this near to the corners of a frame may stand under one of its tabs.
+    private static final double UNDER_TAB = 320;
+    private static final double BELOW_TAB = 18;
     private static final double AROUND_STACK = 24;
     private static final double ABOVE_STACK = 32;
 
@@ -88,8 +92,9 @@ final class Frames {
         }
         Bounds near = all.get().grownBy(100);
         return badges.stream().flatMap(id -> Stream.ofNullable(blocks.get(id))).map(Block::bounds)
-                .filter(near::contains).map(badge -> badge.grownBy(AROUND_BADGE)).reduce(Bounds::union)
-                .map(all.get()::union).or(() -> all);
+                .filter(near::contains).map(badge -> badge.grownBy(badge.x() < all.get().x() + UNDER_TAB
+                        || badge.right() > all.get().right() - UNDER_TAB ? BELOW_TAB : AROUND_BADGE))
+                .reduce(Bounds::union).map(all.get()::union).or(() -> all);
     }
 
     private Set<Id> units(MlagPair pair) {

@@ -99,7 +99,10 @@ final class HostCard extends Drawing {
                 case HostPlan.Teamed teamed -> addTeamed(figures, teamed);
                 case HostPlan.Plain plain -> addCards(figures, plain.cards(), 80, HostPlan.NIC_ROW);
             }
-            zone.nics().forEach(slot -> figures.add(nic(slot)));
+            zone.nics().forEach(slot -> {
+                figures.add(nic(slot));
+                figures.add(jack(slot));
+            });
         }
         return figures;
     }
@@ -326,12 +329,13 @@ final class HostCard extends Drawing {
 
     /// From the most to the least that can be said; the longest that fits is written.
     private static List<String> teamFacts(Team team) {
-        String mode = team.technology() == TeamTechnology.SET ? team.technology().display()
-                : team.teamingMode().isUnknown() ? ""
+        boolean embedded = team.technology() == TeamTechnology.SET;
+        String mode = embedded && team.name().isBlank() || team.teamingMode().isUnknown() ? ""
+                : embedded ? team.technology().display()
                         : team.teamingMode().orElse(TeamingMode.SWITCH_INDEPENDENT).display();
-        Optional<String> algorithm = team.lbAlgorithm().find().map(LoadBalancing::display);
-        return algorithm.isPresent() && !mode.isEmpty() ? List.of(mode + ", " + algorithm.get(), mode)
-                : List.of(algorithm.orElse(mode));
+        String algorithm = team.lbAlgorithm().find().map(LoadBalancing::display).orElse("");
+        return mode.isEmpty() || algorithm.isEmpty() ? List.of(mode + algorithm)
+                : List.of(Words.of("team.mode", mode, algorithm), mode);
     }
 
     private void addCards(List<Figure> figures, List<HostPlan.Card> cards, double height, double stemEnd) {
@@ -393,10 +397,16 @@ final class HostCard extends Drawing {
             shapes.add(centred(Words.of("nic.rdma"), x + HostPlan.COLUMN - 22, y + 32, Face.SEMI_BOLD, 10, 34,
                     Token.INK_2));
         }
-        shapes.add(filled(slot.centre() - 12, y + HostPlan.NIC_HEIGHT, 24, HostPlan.JACK_HEIGHT, 2, Token.JACK));
-        shapes.add(box(new Bounds(slot.centre() - 7, y + HostPlan.NIC_HEIGHT + 2.5, 14, 3), 1,
-                Ink.of(Token.CANVAS, Fade.SLOT), Stroke.NONE));
         return new Figure(nic.id(), Layer.NODE, new Bounds(x, y, HostPlan.COLUMN, HostPlan.NIC_HEIGHT), 5, shapes);
+    }
+
+    /// The jack is hit as its NIC, but it is no part of the NIC's outline.
+    private static Figure jack(HostPlan.Slot slot) {
+        double y = HostPlan.NIC_ROW + HostPlan.NIC_HEIGHT;
+        var bounds = new Bounds(slot.centre() - 12, y, 24, HostPlan.JACK_HEIGHT);
+        return new Figure(slot.nic().id(), Layer.NODE, bounds, 2, List.of(
+                box(bounds, 2, Ink.of(Token.JACK), Stroke.NONE),
+                box(new Bounds(slot.centre() - 7, y + 2.5, 14, 3), 1, Ink.of(Token.CANVAS, Fade.SLOT), Stroke.NONE)));
     }
 
     // --- from 35 % to 75 %: names and outlines

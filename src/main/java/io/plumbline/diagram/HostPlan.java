@@ -160,7 +160,8 @@ record HostPlan(Host host, double width, List<Zone> zones) {
             var wanted = new ArrayList<Wanted>();
             for (Vm vm : contents.vmsOf(host)) {
                 if (placedGuests.add(vm.id())) {
-                    wanted.add(Wanted.guest(vm, List.of(), partsOf(vm)));
+                    wanted.add(
+                            Wanted.guest(vm, contents.vNicsOf(vm.id()).stream().map(this::tab).toList(), partsOf(vm)));
                 }
             }
             contents.vNicsOf(host.id()).stream().filter(nic -> contents.virtualSwitchOf(nic, host).isEmpty())
@@ -284,9 +285,12 @@ record HostPlan(Host host, double width, List<Zone> zones) {
                     .sorted(Comparator.comparing((Vm vm) -> !contents.isNlbMember(vm))).toList();
         }
 
+        /// As wide as the names would like it, up to a limit, and never narrower than what must fit.
         private static double widthOfChips(List<Wanted> wanted, double room) {
-            double all = wanted.stream().mapToDouble(chip -> chip.base() + GAP).sum() - GAP;
-            return Math.min(all, Math.max(room, MOST_CHIPS_WIDE));
+            double most = Math.max(room, MOST_CHIPS_WIDE);
+            double least = wanted.stream().mapToDouble(chip -> chip.base() + GAP).sum() - GAP;
+            double liked = least + wanted.stream().mapToDouble(Wanted::extra).sum();
+            return Math.min(liked, most);
         }
 
         private static List<Chip> chips(List<Wanted> wanted, double x, double width) {

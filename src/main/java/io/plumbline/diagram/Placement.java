@@ -35,6 +35,7 @@ final class Placement {
     private static final double TIER = 54;
     private static final double NLB_ABOVE = 46;
     private static final double ASPECT = 1.6;
+    private static final double RACKS_ASPECT = 1.2;
     private static final int MOST_IN_ONE_ROW = 3;
 
     /// What a row of hosts keeps from the cables above it.
@@ -109,9 +110,23 @@ final class Placement {
 
     /// How wide the rows of racks may be, so that the whole is neither a ribbon nor a tower.
     private static double widest(List<Laid> racks) {
-        double area = racks.stream().mapToDouble(rack -> (rack.width() + RACK_GAP) * (rack.height() + RACK_GAP)).sum();
-        double broadest = racks.stream().mapToDouble(Laid::width).max().orElse(0);
-        return Math.max(broadest, Math.sqrt(area * ASPECT));
+        double best = racks.stream().mapToDouble(Laid::width).max().orElse(0);
+        double bestDistance = Double.POSITIVE_INFINITY;
+        for (int perRow = 1; perRow <= racks.size(); perRow++) {
+            double width = 0;
+            double height = 0;
+            for (int first = 0; first < racks.size(); first += perRow) {
+                List<Laid> row = racks.subList(first, Math.min(racks.size(), first + perRow));
+                width = Math.max(width, row.stream().mapToDouble(rack -> rack.width() + RACK_GAP).sum() - RACK_GAP);
+                height += row.stream().mapToDouble(Laid::height).max().orElse(0) + RACK_GAP;
+            }
+            double distance = Math.abs(Math.log(width / Math.max(1, height) / RACKS_ASPECT));
+            if (distance < bestDistance) {
+                best = width;
+                bestDistance = distance;
+            }
+        }
+        return best;
     }
 
     private List<Rack> racks() {

@@ -3,9 +3,11 @@ package io.plumbline.diagram;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.IntStream;
 
 /// Leads all cables at right angles: down from the jack, level on a track of its own, down to the port. Where boxes stand
 /// in the way it goes down between them, and where even that does not lead there, around them.
@@ -185,27 +187,73 @@ final class Routing {
         return found;
     }
 
-    /// An x of its own for every cable that passes between boxes: side by side in the order of where they go.
+    /// An x of its own for every cable that passes between boxes: side by side in the order of where they go, and clear
+    /// of what comes down from a jack or into a port.
     private Map<Integer, Double> corridors(List<Passing> passing) {
-        var byGap = new HashMap<Gap, List<Integer>>();
+        var byGap = new LinkedHashMap<Gap, List<Integer>>();
         for (int i = 0; i < passing.size(); i++) {
             byGap.computeIfAbsent(passing.get(i).gap(), _ -> new ArrayList<>()).add(i);
         }
+        Uprights fixed = fixedUprights();
         var xs = new TreeMap<Integer, Double>();
         byGap.forEach((gap, members) -> {
             members.sort(Comparator.comparingDouble(
                     (Integer i) -> requests.get(passing.get(i).request()).to().at().x()).thenComparing(i -> i));
-            double room = gap.isOpen() ? Double.POSITIVE_INFINITY : gap.right() - gap.left();
-            double pitch = Math.min(Tracks.PITCH, Math.max(1, Math.floor(room / Math.max(1, members.size() - 1))));
-            double width = (members.size() - 1) * pitch;
-            double start = Double.isInfinite(gap.left()) ? gap.right() - width
-                    : Double.isInfinite(gap.right()) ? gap.left()
-                            : Math.round(((gap.left() + gap.right()) / 2 - width / 2) / 4) * 4;
+            double top = members.stream().mapToDouble(i -> requests.get(passing.get(i).request()).from().at().y()).min()
+                    .orElse(0);
+            List<Double> slots = slots(gap, members.size(), top, fixed);
+            int first = gap.isOpen() ? 0 : (slots.size() - members.size()) / 2;
             for (int k = 0; k < members.size(); k++) {
-                xs.put(members.get(k), start + k * pitch);
+                xs.put(members.get(k), slots.get(first + k));
             }
         });
         return xs;
+    }
+
+    /// At least as many places in a gap as are wanted, from left to right, as far apart as the gap allows.
+    private static List<Double> slots(Gap gap, int wanted, double top, Uprights fixed) {
+        if (gap.isOpen()) {
+            int away = Double.isInfinite(gap.left()) ? -1 : 1;
+            double start = away < 0 ? gap.right() : gap.left();
+            var outward = new ArrayList<Double>();
+            for (double x = start; outward.size() < wanted; x += away * Tracks.PITCH) {
+                if (fixed.isApart(x, top, gap.row())) {
+                    outward.add(x);
+                }
+            }
+            return away < 0 ? outward.reversed() : outward;
+        }
+        for (double pitch = Tracks.PITCH; pitch >= 2; pitch -= 2) {
+            var free = new ArrayList<Double>();
+            double x = Math.ceil(gap.left() / 4) * 4;
+            while (x <= gap.right()) {
+                boolean clear = fixed.isApart(x, top, gap.row());
+                if (clear) {
+                    free.add(x);
+                }
+                x += clear ? pitch : 2;
+            }
+            if (free.size() >= wanted) {
+                return free;
+            }
+        }
+        double pitch = (gap.right() - gap.left()) / Math.max(1, wanted - 1);
+        return IntStream.range(0, wanted).mapToObj(k -> gap.left() + k * pitch).toList();
+    }
+
+    /// What comes down from each jack and into each port, as far as it can reach.
+    private Uprights fixedUprights() {
+        var fixed = new Uprights();
+        for (int i = 0; i < requests.size(); i++) {
+            Request request = requests.get(i);
+            if (request.comesDown()) {
+                Point from = request.from().at();
+                Point to = request.to().at();
+                fixed.add(from.x(), from.y(), Math.min(to.y(), obstacles.firstBelow(from.x(), from.y())), i);
+                fixed.add(to.x(), Math.max(from.y(), obstacles.lastAbove(to.x(), to.y())), to.y(), i);
+            }
+        }
+        return fixed;
     }
 
     private static List<Point> points(Request request, Plan plan, double[] heights) {
@@ -257,27 +305,27 @@ final class Routing {
     /// Moves the last upright part of a cable aside where it would lie on an upright part of another one. A port is wide
     /// enough for that.
     private List<List<Point>> apart(List<List<Point>> routes) {
-        var byColumn = new HashMap<Integer, List<double[]>>();
+        var uprights = new Uprights();
         for (int i = 0; i < routes.size(); i++) {
-            addUprights(byColumn, routes.get(i), i, 0);
+            uprights.add(routes.get(i), 0, i);
         }
         var result = new ArrayList<List<Point>>();
         for (int i = 0; i < routes.size(); i++) {
             List<Point> route = routes.get(i);
             int n = route.size();
             if (n < 4 || route.get(n - 1).x() != route.get(n - 2).x()
-                    || isApart(byColumn, route.get(n - 1).x(), route.get(n - 2).y(), route.get(n - 1).y(), i)) {
+                    || uprights.isApart(route.get(n - 1).x(), route.get(n - 2).y(), route.get(n - 1).y(), i)) {
                 result.add(route);
                 continue;
             }
             List<Point> moved = route;
             for (double aside : new double[]{8, -8, 4, -4}) {
                 double x = route.get(n - 1).x() + aside;
-                if (isApart(byColumn, x, route.get(n - 2).y(), route.get(n - 1).y(), i)) {
+                if (uprights.isApart(x, route.get(n - 2).y(), route.get(n - 1).y(), i)) {
                     moved = new ArrayList<>(route);
                     moved.set(n - 1, new Point(x, route.get(n - 1).y()));
                     moved.set(n - 2, new Point(x, route.get(n - 2).y()));
-                    addUprights(byColumn, moved, i, n - 2);
+                    uprights.add(moved, n - 2, i);
                     break;
                 }
             }
@@ -286,30 +334,46 @@ final class Routing {
         return result;
     }
 
-    private static void addUprights(Map<Integer, List<double[]>> byColumn, List<Point> route, int index, int from) {
-        for (int p = from; p + 1 < route.size(); p++) {
-            Point a = route.get(p);
-            Point b = route.get(p + 1);
-            if (a.x() == b.x()) {
-                byColumn.computeIfAbsent((int) Math.floor(a.x() / 16), _ -> new ArrayList<>())
-                        .add(new double[]{a.x(), Math.min(a.y(), b.y()), Math.max(a.y(), b.y()), index});
-            }
-        }
-    }
+    /// The upright parts of cables, looked up by their x.
+    private static final class Uprights {
+        private static final double COLUMN = 16;
 
-    private static boolean isApart(Map<Integer, List<double[]>> byColumn, double x, double y1, double y2, int index) {
-        double top = Math.min(y1, y2);
-        double bottom = Math.max(y1, y2);
-        int column = (int) Math.floor(x / 16);
-        for (int c = column - 1; c <= column + 1; c++) {
-            for (double[] upright : byColumn.getOrDefault(c, List.of())) {
-                if (upright[3] != index && Math.abs(upright[0] - x) < APART && upright[1] < bottom
-                        && upright[2] > top) {
-                    return false;
+        private final Map<Integer, List<Upright>> byColumn = new HashMap<>();
+
+        private record Upright(double x, double top, double bottom, int cable) {}
+
+        void add(double x, double y1, double y2, int cable) {
+            byColumn.computeIfAbsent((int) Math.floor(x / COLUMN), _ -> new ArrayList<>())
+                    .add(new Upright(x, Math.min(y1, y2), Math.max(y1, y2), cable));
+        }
+
+        void add(List<Point> route, int from, int cable) {
+            for (int p = from; p + 1 < route.size(); p++) {
+                if (route.get(p).x() == route.get(p + 1).x()) {
+                    add(route.get(p).x(), route.get(p).y(), route.get(p + 1).y(), cable);
                 }
             }
         }
-        return true;
+
+        boolean isApart(double x, double y1, double y2) {
+            return isApart(x, y1, y2, -1);
+        }
+
+        /// Whether no other cable runs beside here too near.
+        boolean isApart(double x, double y1, double y2, int cable) {
+            double top = Math.min(y1, y2);
+            double bottom = Math.max(y1, y2);
+            int column = (int) Math.floor(x / COLUMN);
+            for (int c = column - 1; c <= column + 1; c++) {
+                for (Upright upright : byColumn.getOrDefault(c, List.of())) {
+                    if (upright.cable() != cable && Math.abs(upright.x() - x) < APART && upright.top() < bottom
+                            && upright.bottom() > top) {
+                        return false;
+                    }
+                }
+            }
+            return true;
+        }
     }
 
     /// Without points that lie on their neighbours or on the way between them.

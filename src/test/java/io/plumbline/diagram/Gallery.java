@@ -1,5 +1,6 @@
 package io.plumbline.diagram;
 
+import io.plumbline.Sketch;
 import io.plumbline.exporter.Png;
 import io.plumbline.model.Design;
 import java.io.IOException;
@@ -19,6 +20,9 @@ final class Gallery {
         write(folder, "contoso-2x", Contoso.design(), Contoso.marks(), Theme.LIGHT, 2);
         write(folder, "contoso-50", Contoso.design(), Contoso.marks(), Theme.LIGHT, 0.5);
         write(folder, "contoso-20", Contoso.design(), Contoso.marks(), Theme.LIGHT, 0.2);
+        write(folder, "b0", Sketch.b0().design(), Map.of(), Theme.LIGHT, 1);
+        write(folder, "converged", Oddities.converged(), Map.of(), Theme.LIGHT, 1);
+        write(folder, "unfinished", Oddities.unfinished(), Map.of(), Theme.LIGHT, 1);
         write(folder, "contoso-auto", Contoso.unplaced(), Contoso.marks(), Theme.LIGHT, 1);
     }
 
