@@ -10,7 +10,7 @@ public record Preferences(Appearance appearance, int fontSize, Wheel wheel, bool
         boolean keepsRecent) {
     public static final int SMALLEST_FONT = 9;
     public static final int LARGEST_FONT = 32;
-    public static final Preferences STANDARD = new Preferences(Appearance.SYSTEM, 13, Wheel.ZOOMS, true, true, true);
+    public static final Preferences STANDARD = new Preferences(Appearance.SYSTEM, 13, Wheel.SCROLLS, true, true, true);
 
     public Preferences {
         if (fontSize < SMALLEST_FONT || fontSize > LARGEST_FONT) {

@@ -27,6 +27,8 @@ public enum Command {
     SELECT_NONE(Group.EDIT, "Select none", "", Scope.CANVAS, "Ctrl+Shift+A"),
     INSPECT(Group.EDIT, "Edit properties", "", Scope.CANVAS, "Enter", "F4"),
 
+    PREFERENCES(Group.EDIT, "Preferences…", "gear", Scope.EVERYWHERE, "Ctrl+,"),
+
     ZOOM_IN(Group.VIEW, "Zoom in", "plus", Scope.CANVAS, "Ctrl++"),
     ZOOM_OUT(Group.VIEW, "Zoom out", "minus", Scope.CANVAS, "Ctrl+-"),
     ZOOM_100(Group.VIEW, "Zoom to 100 %", "", Scope.CANVAS, "Ctrl+0"),

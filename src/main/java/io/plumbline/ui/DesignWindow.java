@@ -1,7 +1,7 @@
 package io.plumbline.ui;
 
-import io.plumbline.diagram.Theme;
 import io.plumbline.model.Design;
+import io.plumbline.settings.Appearance;
 import io.plumbline.ui.canvas.DesignCanvas;
 import io.plumbline.ui.canvas.Tool;
 import io.plumbline.ui.findings.FindingsPanel;
@@ -113,6 +113,10 @@ public final class DesignWindow {
             dark.set(desk.look().isDark());
             canvas.show(theme);
         });
+        desk.settings().subscribe(settings -> {
+            canvas.snapping().set(settings.preferences().snap());
+            canvas.setWheel(settings.preferences().wheel());
+        });
         canvas.viewportProperty().subscribe(view -> {
             toolRow.showZoom(view.zoom());
             status.showZoom(view.zoom());
@@ -142,7 +146,7 @@ public final class DesignWindow {
     private void prepareStage() {
         var scene = new Scene(root, WIDTH, HEIGHT);
         desk.look().dress(scene);
-        new Keyboard(actions, canvas::isFocused, this::canvasKey).listen(scene);
+        new Keyboard(actions, canvas::isFocused, canvas::take, this::canvasKey).listen(scene);
         scene.setOnDragOver(event -> {
             if (event.getDragboard().hasFiles()) {
                 event.acceptTransferModes(TransferMode.COPY);
@@ -211,7 +215,7 @@ public final class DesignWindow {
     // --- what the window shows
 
     void showStart() {
-        start.show(desk.recent());
+        start.show(desk.settings().get().recent());
         root.getChildren().setAll(start);
         showState();
     }
@@ -302,6 +306,7 @@ public final class DesignWindow {
     }
 
     void toggleTheme() {
-        desk.look().theme().set(desk.look().isDark() ? Theme.LIGHT : Theme.DARK);
+        Appearance other = desk.look().isDark() ? Appearance.LIGHT : Appearance.DARK;
+        desk.change(before -> before.withPreferences(before.preferences().withAppearance(other)));
     }
 }

@@ -1,14 +1,13 @@
 package io.plumbline.ui;
 
 import io.plumbline.diagram.Theme;
+import io.plumbline.settings.SettingsFile;
 import io.plumbline.ui.look.Look;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 import javafx.application.Application;
-import javafx.application.ColorScheme;
-import javafx.application.Platform;
 import javafx.stage.Stage;
 
 /// The program with windows: one for every file it is given, or one with the start page.
@@ -23,8 +22,8 @@ public final class Designer extends Application {
 
     @Override
     public void start(Stage stage) {
-        boolean dark = Platform.getPreferences().getColorScheme() == ColorScheme.DARK;
-        var desk = new Desk(new Look(dark ? Theme.DARK : Theme.LIGHT), clock);
+        var desk = new Desk(new Look(Theme.LIGHT), clock, SettingsFile.ofThisUser());
+        Thread.setDefaultUncaughtExceptionHandler((_, defect) -> desk.failed(defect));
         List<String> files = getParameters().getRaw();
         desk.open(stage, files.stream().findFirst().map(Path::of));
         files.stream().skip(1).forEach(file -> desk.openInWindow(Path.of(file), Optional.empty()));

@@ -15,13 +15,17 @@ import javafx.scene.input.KeyEvent;
 final class Keyboard {
     private final Actions actions;
     private final BooleanSupplier onCanvas;
+    private final Predicate<KeyEvent> gesture;
     private final Predicate<KeyEvent> others;
 
     /// @param onCanvas whether the canvas has the focus
+    /// @param gesture  takes the keys of the gesture under way on the canvas
     /// @param others   handles keys on the canvas that are no commands, such as those of the palette
-    Keyboard(Actions actions, BooleanSupplier onCanvas, Predicate<KeyEvent> others) {
+    Keyboard(Actions actions, BooleanSupplier onCanvas, Predicate<KeyEvent> gesture,
+            Predicate<KeyEvent> others) {
         this.actions = actions;
         this.onCanvas = onCanvas;
+        this.gesture = gesture;
         this.others = others;
     }
 
@@ -31,6 +35,9 @@ final class Keyboard {
 
     private void before(Node focus, KeyEvent event) {
         if (event.getCode().isModifierKey() || focus instanceof TextInputControl field && ownsKey(field, event)) {
+            return;
+        }
+        if (onCanvas.getAsBoolean() && gesture.test(event)) {
             return;
         }
         Optional<Command> command = command(event);

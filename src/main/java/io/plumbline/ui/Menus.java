@@ -31,7 +31,8 @@ final class Menus {
                 Command.START_PAGE, Command.CLOSE, Command.QUIT);
         file.setOnShowing(_ -> fillRecent.accept(recent));
         Menu edit = menu(Command.Group.EDIT, Command.UNDO, Command.REDO, null, Command.DUPLICATE, Command.DELETE,
-                Command.RENAME, null, Command.FIND, Command.SELECT_ALL, Command.SELECT_NONE, null, Command.INSPECT);
+                Command.RENAME, null, Command.FIND, Command.SELECT_ALL, Command.SELECT_NONE, null, Command.INSPECT,
+                null, Command.PREFERENCES);
         Menu view = menu(Command.Group.VIEW, Command.ZOOM_IN, Command.ZOOM_OUT, Command.ZOOM_100, Command.FIT,
                 Command.FIT_SELECTION, null);
         check(view, Command.PALETTE, panels.left());

@@ -44,6 +44,7 @@ final class WindowCommands {
         });
         actions.on(Command.CLOSE, () -> window.close());
         actions.on(Command.QUIT, desk::quit);
+        actions.on(Command.PREFERENCES, () -> window.dialogs().show("Preferences", new PreferencesForm(desk)));
         actions.on(Command.DARK, window::toggleTheme);
         actions.on(Command.FULL_SCREEN, () -> window.stage().setFullScreen(!window.stage().isFullScreen()));
         actions.on(Command.ADD, () -> add(-1, -1));

@@ -41,7 +41,7 @@ class SettingsFileTest {
     @Test
     void whatWasChosenIsThereAtTheNextStart() {
         Preferences chosen = Preferences.STANDARD.withAppearance(Appearance.DARK).withFontSize(16)
-                .withWheel(Wheel.SCROLLS).withSnap(false).withAnimations(false);
+                .withWheel(Wheel.ZOOMS).withSnap(false).withAnimations(false);
         assertEquals(Optional.empty(), file.update(settings -> settings.withPreferences(chosen)));
         assertEquals(Optional.empty(), file.update(settings -> settings.opened(folder.resolve("rack.plumb"))));
         Settings read = new SettingsFile(path).load().settings();

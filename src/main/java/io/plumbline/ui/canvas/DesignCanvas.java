@@ -11,6 +11,7 @@ import io.plumbline.edit.Edit;
 import io.plumbline.model.Design;
 import io.plumbline.model.Element;
 import io.plumbline.model.Id;
+import io.plumbline.settings.Wheel;
 import io.plumbline.topology.Names;
 import io.plumbline.ui.palette.PaletteItem;
 import io.plumbline.ui.palette.Placed;
@@ -31,6 +32,7 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.scene.AccessibleRole;
 import javafx.scene.canvas.Canvas;
+import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.Region;
 
 /// The drawing on the screen: two canvases on top of each other. The lower one holds the picture and is painted when the
@@ -218,6 +220,11 @@ public final class DesignCanvas extends Region {
         return snapping;
     }
 
+    /// What the wheel does without a key; with Ctrl or Alt it does the other.
+    public void setWheel(Wheel wheel) {
+        pointer.setWheel(wheel);
+    }
+
     /// The tool or gesture in use, for the buttons and the status bar.
     public ReadOnlyObjectProperty<Tool> tool() {
         return pointer.tool();
@@ -265,6 +272,11 @@ public final class DesignCanvas extends Region {
     Connecting connecting(Optional<Id> from, Point at) {
         return new Connecting(this::picture, this::viewport, from, at,
                 allowed -> wishes.perform(allowed.edit(picture.design())));
+    }
+
+    /// Gives a key to the gesture under way; whether it took it.
+    public boolean take(KeyEvent event) {
+        return pointer.take(event);
     }
 
     /// Ends the gesture without a trace; whether there was one.

@@ -3,6 +3,7 @@ package io.plumbline.ui.canvas;
 import io.plumbline.diagram.Level;
 import io.plumbline.diagram.Point;
 import io.plumbline.model.Id;
+import io.plumbline.settings.Wheel;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -42,6 +43,7 @@ final class Pointer {
     private final DesignCanvas.Wishes wishes;
     private final ReadOnlyObjectWrapper<Tool> tool = new ReadOnlyObjectWrapper<>(Tool.SELECT);
     private final EdgeScroll edgeScroll;
+    private Wheel wheel = Wheel.SCROLLS;
     private Gesture gesture = RESTING;
     private Optional<Gesture> interrupted = Optional.empty();
     private Optional<Id> hovered = Optional.empty();
@@ -76,6 +78,10 @@ final class Pointer {
 
     ReadOnlyObjectProperty<Tool> tool() {
         return tool.getReadOnlyProperty();
+    }
+
+    void setWheel(Wheel wheel) {
+        this.wheel = wheel;
     }
 
     Gesture gesture() {
@@ -279,15 +285,16 @@ final class Pointer {
     }
 
     private void scrolled(ScrollEvent event) {
-        if (event.isShortcutDown() || event.isAltDown()) {
-            double turned = Wheel.notches(event.getDeltaY() == 0 ? event.getDeltaX() : event.getDeltaY(),
+        boolean other = event.isShortcutDown() || event.isAltDown();
+        if (other == (wheel == Wheel.SCROLLS)) {
+            double turned = WheelTurn.notches(event.getDeltaY() == 0 ? event.getDeltaX() : event.getDeltaY(),
                     event.getMultiplierY());
             canvas.show(Views.zoomedBy(canvas.viewport(), turned * 1.5, event.getX(), event.getY(),
                     canvas.picture().bounds()));
         } else {
             boolean sideways = event.isShiftDown() && event.getDeltaX() == 0;
-            double dx = Wheel.pixels(sideways ? event.getDeltaY() : event.getDeltaX(), event.getMultiplierX());
-            double dy = sideways ? 0 : Wheel.pixels(event.getDeltaY(), event.getMultiplierY());
+            double dx = WheelTurn.pixels(sideways ? event.getDeltaY() : event.getDeltaX(), event.getMultiplierX());
+            double dy = sideways ? 0 : WheelTurn.pixels(event.getDeltaY(), event.getMultiplierY());
             canvas.scroll(dx, dy);
         }
         event.consume();

@@ -8,10 +8,10 @@ import io.plumbline.model.Design;
 import io.plumbline.model.Ipv4;
 import io.plumbline.model.NlbMode;
 import io.plumbline.predict.Ip2Mac;
+import io.plumbline.settings.RecentFile;
+import io.plumbline.settings.RecentFiles;
 import io.plumbline.ui.look.Glyph;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.concurrent.Executor;
 import javafx.application.Platform;
 import javafx.beans.property.ObjectProperty;
@@ -69,15 +69,13 @@ public final class StartPage extends HBox {
     }
 
     /// Lists the samples, and the files used last, newest first. A file that is gone is listed and says so.
-    public void show(List<Path> files) {
+    public void show(RecentFiles recentFiles) {
         if (samples.getChildren().isEmpty()) {
             Sample.ALL.forEach(sample -> samples.getChildren().add(tile(sample)));
         }
         recent.getChildren().clear();
-        for (Path file : files.stream().limit(8).toList()) {
-            recent.getChildren().add(tile(file));
-        }
-        if (files.isEmpty()) {
+        recentFiles.files().stream().limit(8).forEach(file -> recent.getChildren().add(tile(file)));
+        if (recentFiles.files().isEmpty()) {
             var none = new Label("Files that you open or save are listed here.");
             none.getStyleClass().add("caption");
             recent.getChildren().add(none);
@@ -151,8 +149,9 @@ public final class StartPage extends HBox {
         return tile;
     }
 
-    private Tile tile(Path file) {
-        boolean there = Files.exists(file);
+    private Tile tile(RecentFile used) {
+        Path file = used.path();
+        boolean there = used.isThere();
         String name = file.getFileName().toString();
         Path folder = file.toAbsolutePath().getParent();
         var tile = new Tile("recent-" + name, name, there ? String.valueOf(folder) : "Not there any more", WIDE, 168,

@@ -1,11 +1,11 @@
 package io.plumbline.ui.canvas;
 
 /// How far a wheel was turned.
-final class Wheel {
+final class WheelTurn {
     /// What one notch is on the platforms that count in pixels.
     private static final double PIXELS_PER_NOTCH = 40;
 
-    private Wheel() {}
+    private WheelTurn() {}
 
     /// The notches in a scroll event. Platforms report either pixels (40 for a notch) or notches (1 for a notch); a
     /// touch pad reports parts of either.

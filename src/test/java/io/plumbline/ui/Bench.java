@@ -1,0 +1,164 @@
+package io.plumbline.ui;
+
+import io.plumbline.diagram.Point;
+import io.plumbline.diagram.Theme;
+import io.plumbline.file.DesignFile;
+import io.plumbline.model.Design;
+import io.plumbline.model.Element;
+import io.plumbline.model.Id;
+import io.plumbline.settings.SettingsFile;
+import io.plumbline.ui.canvas.DesignCanvas;
+import io.plumbline.ui.look.Look;
+import io.plumbline.workbench.State;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.function.BooleanSupplier;
+import java.util.function.Supplier;
+import javafx.geometry.Point2D;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.input.MouseButton;
+import javafx.stage.Stage;
+import org.testfx.api.FxRobot;
+import org.testfx.util.WaitForAsyncUtils;
+
+/// A window in the hands of somebody: what a story does, by the ids of elements and of controls, waiting for the state
+/// and never for the clock.
+final class Bench extends FxRobot {
+    private final DesignWindow window;
+
+    private Bench(DesignWindow window) {
+        this.window = window;
+    }
+
+    /// Opens a window, on the thread of JavaFX.
+    static Bench open(Stage stage, Path folder, Optional<Path> file) {
+        var desk = new Desk(new Look(Theme.LIGHT),
+                Clock.fixed(Instant.parse("2026-03-01T12:00:00Z"), ZoneOffset.UTC),
+                new SettingsFile(folder.resolve("settings.json")));
+        stage.setX(0);
+        stage.setY(0);
+        return new Bench(desk.open(stage, file));
+    }
+
+    static Path file(Path folder, String name, Design design) {
+        try {
+            return Files.writeString(folder.resolve(name), DesignFile.write(design));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    DesignWindow window() {
+        return window;
+    }
+
+    State state() {
+        return WaitForAsyncUtils.waitForAsyncFx(20_000, () -> window.workbench().now());
+    }
+
+    Design design() {
+        return state().design();
+    }
+
+    DesignCanvas canvas() {
+        return window.canvas();
+    }
+
+    /// Waits until something holds.
+    void await(String what, BooleanSupplier holds) {
+        try {
+            WaitForAsyncUtils.waitFor(30, TimeUnit.SECONDS,
+                    () -> WaitForAsyncUtils.waitForAsyncFx(20_000, holds::getAsBoolean));
+        } catch (TimeoutException e) {
+            throw new AssertionError("Waited in vain: " + what, e);
+        }
+        WaitForAsyncUtils.waitForFxEvents();
+    }
+
+    void awaitChecked() {
+        await("the design is checked", () -> window.workbench().now().isChecked());
+    }
+
+    /// The id of the only element with this name.
+    Id id(String name) {
+        List<Id> ids = design().all().filter(each -> each.name().equals(name)).map(Element::id).toList();
+        if (ids.size() != 1) {
+            throw new AssertionError(ids.size() + " elements are called " + name);
+        }
+        return ids.getFirst();
+    }
+
+    Node node(String id) {
+        return lookup("#" + id).query();
+    }
+
+    /// A place on the canvas, in pixels from its upper left corner.
+    Point2D at(double x, double y) {
+        return interact(() -> canvas().localToScreen(x, y), new Point2D[1]);
+    }
+
+    private Point2D interact(Supplier<Point2D> supplier, Point2D[] found) {
+        interact(() -> {
+            found[0] = supplier.get();
+        });
+        return found[0];
+    }
+
+    Point2D middleOf(Id id) {
+        awaitDrawn(id);
+        return interact(() -> {
+            var box = canvas().boundsOf(id).orElseThrow();
+            return canvas().localToScreen(box.centreX(), box.centreY());
+        }, new Point2D[1]);
+    }
+
+    /// The head of a host, where no part of it lies.
+    Point2D headOf(Id id) {
+        awaitDrawn(id);
+        return interact(() -> {
+            var box = canvas().boundsOf(id).orElseThrow();
+            return canvas().localToScreen(box.centreX(), box.y() + 14);
+        }, new Point2D[1]);
+    }
+
+    Point2D socketOf(Id id) {
+        return interact(() -> {
+            Point at = canvas().socketOf(id).orElseThrow();
+            return canvas().localToScreen(at.x(), at.y());
+        }, new Point2D[1]);
+    }
+
+    private void awaitDrawn(Id id) {
+        await(id + " is drawn", () -> canvas().boundsOf(id).isPresent());
+    }
+
+    void click(Point2D at) {
+        moveTo(at).clickOn(MouseButton.PRIMARY);
+        WaitForAsyncUtils.waitForFxEvents();
+    }
+
+    void dragFrom(Point2D from, Point2D to) {
+        moveTo(from).press(MouseButton.PRIMARY);
+        moveTo(from.midpoint(to));
+        moveTo(to);
+        release(MouseButton.PRIMARY);
+        WaitForAsyncUtils.waitForFxEvents();
+    }
+
+    /// Places an item of the palette by its button and a click.
+    void place(String item, Point2D at) {
+        interact(() -> ((Button) node("place-" + item)).fire());
+        WaitForAsyncUtils.waitForFxEvents();
+        click(at);
+    }
+}

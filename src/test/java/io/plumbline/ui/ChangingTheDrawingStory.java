@@ -1,0 +1,155 @@
+package io.plumbline.ui;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertSame;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.plumbline.diagram.Point;
+import io.plumbline.file.DesignFile;
+import io.plumbline.model.Cable;
+import io.plumbline.model.Design;
+import io.plumbline.model.Element;
+import io.plumbline.model.Host;
+import io.plumbline.model.Id;
+import io.plumbline.model.Place;
+import io.plumbline.ui.palette.PaletteItem;
+import io.plumbline.ui.palette.Placer;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import javafx.geometry.Point2D;
+import javafx.scene.control.Label;
+import javafx.scene.input.KeyCode;
+import javafx.stage.Stage;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
+import org.testfx.framework.junit5.ApplicationExtension;
+import org.testfx.framework.junit5.Start;
+
+/// An architect moves, deletes and places things, and takes it back.
+@ExtendWith(ApplicationExtension.class)
+class ChangingTheDrawingStory {
+    private static final Path SAMPLE = Path.of("sample-topologies", "two-node-converged-set.plumb");
+
+    @TempDir
+    static Path folder;
+
+    private Bench bench;
+
+    @Start
+    void open(Stage stage) throws IOException {
+        Path copy = folder.resolve("copy.plumb");
+        Files.deleteIfExists(copy);
+        Files.copy(SAMPLE, copy);
+        bench = Bench.open(stage, folder, Optional.of(copy));
+    }
+
+    @Test
+    void aHostIsMovedOntoTheGridAndMovedBackByUndo() {
+        Design before = bench.design();
+        Id host = bench.design().all(Host.class).findFirst().orElseThrow().id();
+        Point2D head = bench.headOf(host);
+        bench.dragFrom(head, head.add(61, 83));
+        Place moved = places(bench.design()).get(host);
+        assertEquals(0, moved.x() % 8, "on the grid or in line: " + moved);
+        assertTrue(bench.state().history().undoLabel().orElseThrow().startsWith("Move host "));
+        assertEquals(before.elementById(), bench.design().elementById(), "moving changes no element");
+        bench.push(KeyCode.CONTROL, KeyCode.Z);
+        assertSame(before, bench.design());
+        bench.push(KeyCode.CONTROL, KeyCode.Y);
+        assertEquals(moved, places(bench.design()).get(host));
+    }
+
+    @Test
+    void movingOneThingMovesNothingElse() {
+        Map<Id, Point> before = bench.canvas().picture().places();
+        Id host = bench.design().all(Host.class).findFirst().orElseThrow().id();
+        bench.interact(() -> bench.window().workbench().select(List.of(host)));
+        bench.interact(() -> bench.canvas().requestFocus());
+        bench.push(KeyCode.RIGHT);
+        bench.push(KeyCode.SHIFT, KeyCode.DOWN);
+        Map<Id, Point> after = bench.canvas().picture().places();
+        assertEquals(before.get(host).plus(8, 1), after.get(host));
+        before.forEach((id, at) -> assertEquals(id.equals(host) ? at.plus(8, 1) : at, after.get(id), id.text()));
+    }
+
+    @Test
+    void aHostIsDeletedWithItsCablesAndComesBackWithThem() {
+        Design before = bench.design();
+        Id host = bench.design().all(Host.class).findFirst().orElseThrow().id();
+        bench.click(bench.headOf(host));
+        assertEquals(List.of(host), List.copyOf(bench.state().selection()));
+        bench.push(KeyCode.DELETE);
+        assertTrue(bench.design().find(host).isEmpty());
+        assertTrue(bench.design().all(Cable.class).count() < before.all(Cable.class).count());
+        assertTrue(((Label) bench.node("toast-text")).getText().startsWith("Deleted host "));
+        bench.push(KeyCode.CONTROL, KeyCode.Z);
+        assertSame(before, bench.design());
+    }
+
+    @Test
+    void aHostIsDuplicatedBesideTheOriginal() {
+        bench.click(bench.headOf(bench.id("HV1")));
+        bench.push(KeyCode.CONTROL, KeyCode.D);
+        assertEquals(3, bench.design().all(Host.class).count());
+        assertEquals(List.of(bench.id("HV3")), List.copyOf(bench.state().selection()));
+    }
+
+    @Test
+    void aMarqueeTakesWhatItEnclosesOrWhatItTouches() {
+        bench.interact(() -> bench.canvas().fit());
+        Id host = bench.id("HV1");
+        bench.headOf(host);
+        var box = bench.canvas().boundsOf(host).orElseThrow();
+        Point2D outside = bench.at(box.x() - 10, box.bottom() + 12);
+        // From right to left, so that touching is enough.
+        bench.dragFrom(bench.at(box.x() + 40, box.bottom() + 12), outside.subtract(0, 30));
+        assertTrue(bench.state().selection().contains(host), bench.state().selection().toString());
+        bench.click(outside);
+        assertEquals(List.of(), List.copyOf(bench.state().selection()));
+        bench.dragFrom(outside.subtract(0, 30), bench.at(box.x() + 40, box.bottom() + 12));
+        assertFalse(bench.state().selection().contains(host), "it is not enclosed");
+    }
+
+    @Test
+    void everyItemOfThePaletteCanBePlacedWithoutAMouse() {
+        // With a host selected Enter puts things into it; what needs other things says so and adds nothing.
+        Id host = bench.id("HV1");
+        for (PaletteItem item : Stream.of(PaletteItem.values()).filter(each -> each != PaletteItem.CABLE).toList()) {
+            bench.interact(() -> bench.window().workbench().select(List.of(host)));
+            Design before = bench.design();
+            bench.interact(() -> bench.canvas().place(item, Optional.empty(),
+                    Placer.Times.ONCE));
+            bench.push(KeyCode.ENTER);
+            bench.push(KeyCode.ESCAPE);
+            List<Element> made = bench.design().all().filter(each -> before.find(each.id()).isEmpty()).toList();
+            boolean needsMore = switch (item) {
+                case TEAM_INTERFACE, SWITCH_PORT, STACK, MLAG_PAIR, LAG, L3_INTERFACE, EVIDENCE -> true;
+                default -> false;
+            };
+            assertEquals(!needsMore, made.stream().anyMatch(each -> each.kind() == item.kind()), item.display());
+        }
+    }
+
+    @Test
+    void savingWritesTheFileAndLeavesNothingToSave() throws IOException {
+        bench.click(bench.headOf(bench.id("HV1")));
+        bench.push(KeyCode.RIGHT);
+        assertTrue(bench.state().isUnsaved());
+        bench.push(KeyCode.CONTROL, KeyCode.S);
+        bench.await("it is saved", () -> !bench.window().workbench().now().isUnsaved());
+        assertEquals(DesignFile.write(bench.design()),
+                Files.readString(folder.resolve("copy.plumb")));
+        assertEquals("Saved 12:00", ((Label) bench.node("status-file")).getText());
+    }
+
+    private static Map<Id, Place> places(Design design) {
+        return design.layout().view().placeById();
+    }
+}
