@@ -10,6 +10,11 @@ import java.util.function.Supplier;
 /// A cable on its way: as thick as it is fast, on a lane in the colour of the network that it alone carries, and with a
 /// gap in whatever it crosses.
 final class CableLine {
+    /// Whether a cable has a way of its own or shares a bus with all others between the same two elements.
+    enum Bundling {
+        ALONE, ON_A_BUS
+    }
+
     private static final double BEND = 8;
     private static final double CASING = 5;
     private static final double LANE = 12;
@@ -22,17 +27,20 @@ final class CableLine {
     private final List<Point> points;
     private final double width;
     private final Optional<Token> lane;
+    private final Bundling bundling;
     private final Bounds bounds;
     private final AtomicReferenceArray<List<Shape>> lanes = new AtomicReferenceArray<>(Level.values().length);
+    private final AtomicReferenceArray<List<Shape>> casings = new AtomicReferenceArray<>(Level.values().length);
     private final AtomicReferenceArray<List<Shape>> wires = new AtomicReferenceArray<>(Level.values().length);
 
     /// @param between the two movable elements that it connects, in the order of the points
-    CableLine(Id id, List<Id> between, List<Point> points, double width, Optional<Token> lane) {
+    CableLine(Id id, List<Id> between, List<Point> points, double width, Optional<Token> lane, Bundling bundling) {
         this.id = id;
         this.between = List.copyOf(between);
         this.points = List.copyOf(points);
         this.width = width;
         this.lane = lane;
+        this.bundling = bundling;
         this.bounds = new Shape.Wire(points, 0, Stroke.NONE).bounds().grownBy(LANE);
     }
 
@@ -46,7 +54,7 @@ final class CableLine {
 
     /// The same cable on another way.
     CableLine along(List<Point> other) {
-        return new CableLine(id, between, other, width, lane);
+        return new CableLine(id, between, other, width, lane, bundling);
     }
 
     List<Point> points() {
@@ -67,28 +75,33 @@ final class CableLine {
                 : List.of(wire(level, Ink.of(lane.get(), Fade.LANE), level == Level.FULL ? LANE : COMPACT_LANE)));
     }
 
-    /// The cable itself over its casing.
+    boolean isInBundle() {
+        return bundling == Bundling.ON_A_BUS;
+    }
+
+    /// The gap that the cable leaves in what it crosses.
+    List<Shape> casing(Level level) {
+        return cached(casings, level, () -> level == Level.OVERVIEW ? List.of() : casingAt(level));
+    }
+
+    private List<Shape> casingAt(Level level) {
+        double casing = width(level) + (level == Level.FULL ? CASING : CASING / 2);
+        var shapes = new ArrayList<Shape>();
+        shapes.add(wire(level, Ink.of(Token.CASING), casing));
+        lane.ifPresent(known -> shapes.add(wire(level, Ink.of(known, Fade.LANE_CORE), casing)));
+        return List.copyOf(shapes);
+    }
+
+    /// The cable itself; farther away it has the colour of its network.
     List<Shape> wire(Level level) {
-        return cached(wires, level, () -> wireIn(level, lane.map(token -> level == Level.OVERVIEW ? token : Token.CABLE)
-                .orElse(Token.CABLE), width));
+        return cached(wires, level, () -> List.of(wire(level,
+                Ink.of(level == Level.OVERVIEW ? lane.orElse(Token.CABLE) : Token.CABLE), width(level))));
     }
 
     /// The cable in another colour, as a finding or a gesture wants it.
     List<Shape> lit(Level level, Token token) {
         return List.of(wire(level, Ink.of(token, Fade.GLOW), width(level) + 8), wire(level, Ink.of(token),
                 width(level)));
-    }
-
-    private List<Shape> wireIn(Level level, Token token, double full) {
-        if (level == Level.OVERVIEW) {
-            return List.of(wire(level, Ink.of(token), BUNDLE));
-        }
-        double casing = width(level) + (level == Level.FULL ? CASING : CASING / 2);
-        var shapes = new ArrayList<Shape>();
-        shapes.add(wire(level, Ink.of(Token.CASING), casing));
-        lane.ifPresent(known -> shapes.add(wire(level, Ink.of(known, Fade.LANE_CORE), casing)));
-        shapes.add(wire(level, Ink.of(token), width(level)));
-        return List.copyOf(shapes);
     }
 
     private double width(Level level) {

@@ -29,12 +29,16 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 
 /// Puts a design together: what is drawn, where it stands, how the cables run.
 ///
 /// Drawings of an earlier composition are kept where nothing that they show has changed.
 final class Composition {
     private static final int USUAL_SPEED = 10_000;
+
+    /// From this many cables between two elements on they are one bus with drops.
+    private static final int BUNDLE = 5;
 
     private final Design design;
     private final Set<Id> unfolded;
@@ -281,18 +285,23 @@ final class Composition {
                         : led(cable, cable.endA(), a.get(), b.get(), bends));
             }
         }
-        List<List<Point>> routes = Routing.route(led.stream().map(Led::request).toList(), new Obstacles(boxes));
+        Map<List<Id>, Long> count = led.stream().collect(Collectors.groupingBy(Led::between, Collectors.counting()));
+        List<Routing.Request> requests = led.stream().map(known -> count.get(known.between()) >= BUNDLE
+                ? known.request().inBundle(known.between()) : known.request()).toList();
+        List<List<Point>> routes = Routing.route(requests, new Obstacles(boxes));
         var order = new ArrayList<Integer>();
         for (int i = 0; i < led.size(); i++) {
             order.add(i);
         }
         // Cables on a lane lie lowest, so that their bands never cover another cable.
-        order.sort(Comparator.comparing(i -> contents.laneOf(led.get(i).cable()).isEmpty()));
+        order.sort(Comparator.comparing((Integer i) -> contents.laneOf(led.get(i).cable()).isEmpty())
+                .thenComparing(i -> requests.get(i).bundle().map(Object::toString).orElse("")));
         for (int i : order) {
             Cable cable = led.get(i).cable();
             cables.add(new CableLine(cable.id(), led.get(i).between(), routes.get(i),
                     Speeds.cableWidth(contents.speedOf(cable).map(Mbps::value).orElse(USUAL_SPEED)),
-                    contents.laneOf(cable)));
+                    contents.laneOf(cable), requests.get(i).bundle().isPresent()
+                            ? CableLine.Bundling.ON_A_BUS : CableLine.Bundling.ALONE));
         }
     }
 
@@ -301,7 +310,7 @@ final class Composition {
     private Led led(Cable cable, Id end, Socket from, Socket to, List<Point> bends) {
         Id far = contents.farEnd(cable, end);
         var between = List.of(contents.containerOf(end).orElse(end), contents.containerOf(far).orElse(far));
-        return new Led(cable, between, new Routing.Request(from, to, bends, lagRow(far)));
+        return new Led(cable, between, new Routing.Request(from, to, bends, lagRow(far), Optional.empty()));
     }
 
     /// Cables are led from the jack or the higher end.

@@ -14,6 +14,7 @@ record Lifting(Picture picture, Level level, Set<Id> lifted, double dx, double d
         List<CableLine> cables = cables();
         brush.layer(Layer.MOVING);
         cables.forEach(cable -> brush.figure(cable.id(), cable.lane(level), 0, 0));
+        cables.forEach(cable -> brush.figure(cable.id(), cable.casing(level), 0, 0));
         cables.forEach(cable -> brush.figure(cable.id(), cable.wire(level), 0, 0));
         for (Layer layer : List.of(Layer.FRAME, Layer.LAG, Layer.NODE)) {
             for (Block block : blocks) {

@@ -18,7 +18,7 @@ record Painting(Picture picture, Level level, Bounds view, Set<Id> without, Brus
         brush.layer(Layer.LANE);
         cables.forEach(cable -> draw(cable.id(), cable.lane(level)));
         brush.layer(Layer.CABLE);
-        cables.forEach(cable -> draw(cable.id(), cable.wire(level)));
+        cables(cables);
         brush.layer(Layer.LAG);
         figures(blocks, Layer.LAG);
         brush.layer(Layer.NODE);
@@ -39,6 +39,21 @@ record Painting(Picture picture, Level level, Bounds view, Set<Id> without, Brus
 
     private boolean isShown(CableLine cable, Scenery scenery) {
         return level != Level.OVERVIEW || scenery.bundles().contains(cable.id());
+    }
+
+    /// A later cable breaks an earlier one; cables of one bundle do not break each other.
+    private void cables(List<CableLine> cables) {
+        for (int i = 0; i < cables.size();) {
+            int end = i + 1;
+            while (cables.get(i).isInBundle() && end < cables.size()
+                    && cables.get(end).between().equals(cables.get(i).between())) {
+                end++;
+            }
+            List<CableLine> together = cables.subList(i, end);
+            together.forEach(cable -> draw(cable.id(), cable.casing(level)));
+            together.forEach(cable -> draw(cable.id(), cable.wire(level)));
+            i = end;
+        }
     }
 
     private void figures(List<Block> blocks, Layer layer) {
@@ -84,6 +99,9 @@ record Painting(Picture picture, Level level, Bounds view, Set<Id> without, Brus
     }
 
     private void draw(Id id, List<Shape> shapes) {
+        if (shapes.isEmpty()) {
+            return;
+        }
         brush.figure(id, shapes, 0, 0);
     }
 }

@@ -333,7 +333,8 @@ final class Placement {
             drawing.sockets().forEach((nic, jack) -> contents.cablesAt(nic)
                     .forEach(
                             cable -> port(contents.farEnd(cable, nic), switchX, rows * pitch).ifPresent(port -> requests
-                                    .add(new Routing.Request(jack.plus(x, y), port, List.of(), Routing.LAG_ROW)))));
+                                    .add(new Routing.Request(jack.plus(x, y), port, List.of(), Routing.LAG_ROW,
+                                            Optional.empty())))));
         }
         switchX.forEach((unit, x) -> boxes.add(drawings.get(unit).bounds().plus(x, rows * pitch)));
         var depths = new double[Math.max(1, rows)];

@@ -1,11 +1,14 @@
 package io.plumbline.diagram;
 
+import io.plumbline.model.Id;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.IntStream;
 
@@ -37,8 +40,13 @@ final class Routing {
     }
 
     /// A cable to be led from one socket to another, through the points of `bends` when somebody led it by hand.
-    /// `lagRow` is what capsules over the ports need at the lower end.
-    record Request(Socket from, Socket to, List<Point> bends, double lagRow) {
+    /// `lagRow` is what capsules over the ports need at the lower end; cables of one bundle share a bus.
+    record Request(Socket from, Socket to, List<Point> bends, double lagRow, Optional<List<Id>> bundle) {
+        Request inBundle(List<Id> name) {
+            return new Request(from, to, bends, lagRow, comesDown() && bends.isEmpty() ? Optional.of(name)
+                    : Optional.empty());
+        }
+
         private boolean comesDown() {
             return from.side() == Socket.Side.SOUTH && to.side() == Socket.Side.NORTH
                     && to.at().y() - from.at().y() >= 16;
@@ -94,12 +102,36 @@ final class Routing {
             runs.add(new Tracks.Run(x, request.to().at().x(), pass.lowerLeast(), lowest(request)));
             plans.set(pass.request(), new Twice(runs.size() - 2, runs.size() - 1, x));
         }
-        double[] heights = Tracks.heights(runs);
+        double[] heights = heights(runs);
         var routes = new ArrayList<List<Point>>();
         for (int i = 0; i < requests.size(); i++) {
             routes.add(simplified(points(requests.get(i), plans.get(i), heights)));
         }
         return apart(routes);
+    }
+
+    /// The level runs of a bundle are one: as long as all of them, at one height.
+    private double[] heights(List<Tracks.Run> runs) {
+        var busByBundle = new HashMap<List<Id>, List<Integer>>();
+        for (int i = 0; i < plans.size(); i++) {
+            if (plans.get(i) instanceof Once(int run)) {
+                requests.get(i).bundle().ifPresent(
+                        bundle -> busByBundle.computeIfAbsent(bundle, _ -> new ArrayList<>()).add(run));
+            }
+        }
+        var alone = new ArrayList<>(runs);
+        busByBundle.values().forEach(bus -> alone.set(bus.getFirst(), Tracks.Run.along(
+                bus.stream().map(runs::get).toList())));
+        var skipped = new HashSet<Integer>();
+        busByBundle.values().forEach(bus -> skipped.addAll(bus.subList(1, bus.size())));
+        int[] kept = IntStream.range(0, runs.size()).filter(i -> !skipped.contains(i)).toArray();
+        double[] keptHeights = Tracks.heights(IntStream.of(kept).mapToObj(alone::get).toList());
+        var heights = new double[runs.size()];
+        for (int k = 0; k < kept.length; k++) {
+            heights[kept[k]] = keptHeights[k];
+        }
+        busByBundle.values().forEach(bus -> bus.forEach(run -> heights[run] = heights[bus.getFirst()]));
+        return heights;
     }
 
     private Plan plan(int index, List<Tracks.Run> runs, List<Passing> passing, Map<Gap, Integer> load) {

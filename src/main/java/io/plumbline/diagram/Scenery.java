@@ -149,7 +149,23 @@ record Scenery(List<Frames.Framed> frames, Set<Id> bundles, List<Outline> member
                             _ -> new ArrayList<>()).add(line);
                 }
             }
-            return linksByPair.values().stream().flatMap(links -> pill(links).stream()).toList();
+            return Stream.concat(linksByPair.values().stream().flatMap(links -> pill(links).stream()), buses())
+                    .toList();
+        }
+
+        /// How many cables a bus stands for, in its middle.
+        private Stream<Pin> buses() {
+            var bundles = new LinkedHashMap<List<Id>, List<CableLine>>();
+            composition.cables().stream().filter(line -> line.isInBundle() && line.points().size() == 4)
+                    .forEach(line -> bundles.computeIfAbsent(line.between(), _ -> new ArrayList<>()).add(line));
+            return bundles.values().stream().map(lines -> {
+                String text = Words.of("links", lines.size());
+                double left = lines.stream().mapToDouble(line -> line.bounds().x()).min().orElseThrow();
+                double right = lines.stream().mapToDouble(line -> line.bounds().right()).max().orElseThrow();
+                var at = new Point((left + right) / 2, lines.getFirst().points().get(1).y());
+                return new Pin(lines.getFirst().id(), lines.getFirst().between(), at, width(text) / 2,
+                        pillShapes(text));
+            });
         }
 
         private Optional<Pin> pill(List<CableLine> links) {

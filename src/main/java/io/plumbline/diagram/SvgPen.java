@@ -109,6 +109,9 @@ final class SvgPen {
             case MIDDLE -> out.append(" text-anchor=\"middle\"");
             case END -> out.append(" text-anchor=\"end\"");
         }
+        // A reader without our fonts takes others; they must not need more room.
+        number("textLength", text.face().width(shown, text.size()));
+        out.append(" lengthAdjust=\"spacingAndGlyphs\"");
         ink("fill", text.ink());
         out.append('>').append(Xml.escape(shown)).append("</text>\n");
     }

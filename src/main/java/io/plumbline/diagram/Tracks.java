@@ -28,6 +28,16 @@ final class Tracks {
 
     /// A level run from where its cable comes down to where it goes on down, which may lie between two heights.
     record Run(double fromX, double toX, double least, double most) {
+        /// A bus as long as all these runs, between the heights that all of them allow.
+        static Run along(List<Run> runs) {
+            double left = runs.stream().mapToDouble(Run::left).min().orElseThrow();
+            double right = runs.stream().mapToDouble(Run::right).max().orElseThrow();
+            boolean toRight = runs.stream().mapToDouble(run -> run.toX() - run.fromX()).sum() > 0;
+            return new Run(toRight ? left : right, toRight ? right : left,
+                    runs.stream().mapToDouble(Run::least).max().orElseThrow(),
+                    runs.stream().mapToDouble(Run::most).min().orElseThrow());
+        }
+
         double left() {
             return Math.min(fromX, toX);
         }

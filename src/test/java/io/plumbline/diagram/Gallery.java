@@ -22,6 +22,7 @@ final class Gallery {
         write(folder, "contoso-20", Contoso.design(), Contoso.marks(), Theme.LIGHT, 0.2);
         write(folder, "b0", Sketch.b0().design(), Map.of(), Theme.LIGHT, 1);
         write(folder, "converged", Oddities.converged(), Map.of(), Theme.LIGHT, 1);
+        write(folder, "bus", RoutingTest.cabled(8), Map.of(), Theme.LIGHT, 1);
         write(folder, "unfinished", Oddities.unfinished(), Map.of(), Theme.LIGHT, 1);
         write(folder, "contoso-auto", Contoso.unplaced(), Contoso.marks(), Theme.LIGHT, 1);
     }

@@ -13,6 +13,7 @@ import io.plumbline.model.SwitchPort;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -32,6 +33,7 @@ class RoutingTest {
                 Named.of("B0", Sketch.b0().design()), Named.of("B0 on one switch", Sketch.b0OnOneSwitch().design()),
                 Named.of("twins", Sketch.twins("equal").design()), Named.of("converged", Oddities.converged()),
                 Named.of("unfinished", Oddities.unfinished()), Named.of("24 hosts on a switch", manyHosts()),
+                Named.of("a bus", cabled(8)),
                 Named.of("4 hosts", Campus.design(4)), Named.of("20 hosts", Campus.design(20)),
                 Named.of("60 hosts", Campus.design(60)));
     }
@@ -46,7 +48,7 @@ class RoutingTest {
         return sketch.design();
     }
 
-    private record Part(Id cable, Point a, Point b) {
+    private record Part(Id cable, Optional<List<Id>> bus, Point a, Point b) {
         boolean upright() {
             return a.x() == b.x();
         }
@@ -68,7 +70,8 @@ class RoutingTest {
         var parts = new ArrayList<Part>();
         for (CableLine cable : picture.composition().cables()) {
             for (int i = 0; i + 1 < cable.points().size(); i++) {
-                parts.add(new Part(cable.id(), cable.points().get(i), cable.points().get(i + 1)));
+                parts.add(new Part(cable.id(), cable.isInBundle() ? Optional.of(cable.between()) : Optional.empty(),
+                        cable.points().get(i), cable.points().get(i + 1)));
             }
         }
         return parts;
@@ -97,7 +100,8 @@ class RoutingTest {
                 Part one = parts.get(i);
                 Part two = parts.get(j);
                 double shared = Math.min(one.most(), two.most()) - Math.max(one.least(), two.least());
-                boolean parallel = one.upright() == two.upright() && !one.cable().equals(two.cable());
+                boolean sameBus = !one.upright() && one.bus().isPresent() && one.bus().equals(two.bus());
+                boolean parallel = !sameBus && one.upright() == two.upright() && !one.cable().equals(two.cable());
                 assertTrue(!parallel || Math.abs(one.at() - two.at()) >= APART || shared <= 6,
                         () -> one + " lies on " + two);
             }
@@ -158,8 +162,8 @@ class RoutingTest {
         int crossings = 0;
         for (int i = 0; i + 1 < one.points().size(); i++) {
             for (int j = 0; j + 1 < two.points().size(); j++) {
-                var a = new Part(one.id(), one.points().get(i), one.points().get(i + 1));
-                var b = new Part(two.id(), two.points().get(j), two.points().get(j + 1));
+                var a = new Part(one.id(), Optional.empty(), one.points().get(i), one.points().get(i + 1));
+                var b = new Part(two.id(), Optional.empty(), two.points().get(j), two.points().get(j + 1));
                 if (a.upright() != b.upright() && a.at() > b.least() && a.at() < b.most() && b.at() > a.least()
                         && b.at() < a.most()) {
                     crossings++;
@@ -192,6 +196,26 @@ class RoutingTest {
         assertEquals(design.all(SwitchPort.class).filter(port -> port.onSwitch().equals(new Id("SW-A"))).count(),
                 Picture.of(design).unfolded(Set.of(new Id("SW-A"))).composition().blocks()
                         .get(new Id("SW-A")).drawing().sockets().size());
+    }
+
+    @Test
+    void fiveCablesBetweenTwoDevicesAreOneBusWithTheirNumber() {
+        Picture bus = Picture.of(cabled(5));
+        assertEquals(1, bus.composition().cables().stream().map(cable -> cable.points().get(1).y()).distinct().count());
+        assertTrue(Drawn.of(bus, Level.FULL).stream().anyMatch(drawn -> drawn.shape() instanceof Shape.Text text
+                && text.text().equals("5 links")));
+        Picture cables = Picture.of(cabled(4));
+        assertTrue(cables.composition().cables().stream().noneMatch(CableLine::isInBundle));
+        assertTrue(Drawn.of(cables, Level.FULL).stream().noneMatch(drawn -> drawn.shape() instanceof Shape.Text text
+                && text.text().endsWith("links")));
+    }
+
+    static Design cabled(int count) {
+        Sketch sketch = Sketch.empty("Bus").host("HV1", "2022").device("SW").ports("SW", 12);
+        for (int i = 1; i <= count; i++) {
+            sketch = sketch.nic("HV1", "NIC" + i).cable("HV1/NIC" + i, "SW/" + (i + 4));
+        }
+        return sketch.design();
     }
 
     @Test
