@@ -19,9 +19,9 @@ public enum Command {
 
     UNDO(Group.EDIT, "Undo", "undo", Scope.EVERYWHERE, "Ctrl+Z"),
     REDO(Group.EDIT, "Redo", "redo", Scope.EVERYWHERE, "Ctrl+Y", "Ctrl+Shift+Z"),
-    DUPLICATE(Group.EDIT, "Duplicate", "copy", Scope.CANVAS, "Ctrl+D"),
-    DELETE(Group.EDIT, "Delete", "close", Scope.CANVAS, "Del"),
-    RENAME(Group.EDIT, "Rename", "", Scope.CANVAS, "F2"),
+    DUPLICATE(Group.EDIT, "Duplicate", "copy", Scope.SELECTION, "Ctrl+D"),
+    DELETE(Group.EDIT, "Delete", "close", Scope.SELECTION, "Del"),
+    RENAME(Group.EDIT, "Rename", "", Scope.SELECTION, "F2"),
     FIND(Group.EDIT, "Find in design…", "search", Scope.EVERYWHERE, "Ctrl+F"),
     SELECT_ALL(Group.EDIT, "Select all", "", Scope.CANVAS, "Ctrl+A"),
     SELECT_NONE(Group.EDIT, "Select none", "", Scope.CANVAS, "Ctrl+Shift+A"),
@@ -57,8 +57,8 @@ public enum Command {
     ALIGN_BOTTOM(Group.ARRANGE, "Align bottom edges", "", Scope.CANVAS),
     DISTRIBUTE_ACROSS(Group.ARRANGE, "Distribute across", "", Scope.CANVAS),
     DISTRIBUTE_DOWN(Group.ARRANGE, "Distribute down", "", Scope.CANVAS),
-    BIND(Group.ARRANGE, "Bind", "link", Scope.CANVAS, "Ctrl+G"),
-    UNBIND(Group.ARRANGE, "Unbind", "", Scope.CANVAS, "Ctrl+Shift+G"),
+    BIND(Group.ARRANGE, "Bind", "link", Scope.SELECTION, "Ctrl+G"),
+    UNBIND(Group.ARRANGE, "Unbind", "", Scope.SELECTION, "Ctrl+Shift+G"),
 
     NUDGE_LEFT(Group.MOVE, "Move left", "", Scope.CANVAS, "Left"),
     NUDGE_RIGHT(Group.MOVE, "Move right", "", Scope.CANVAS, "Right"),
@@ -89,7 +89,9 @@ public enum Command {
 
     /// Where a key counts. Single letters act only while the canvas has the focus.
     public enum Scope {
-        EVERYWHERE, CANVAS
+        EVERYWHERE,
+        /// Where elements are selected: on the canvas and in the outline.
+        SELECTION, CANVAS
     }
 
     /// The menu a command stands in.

@@ -1,6 +1,7 @@
 package io.plumbline.ui;
 
 import io.plumbline.model.Design;
+import io.plumbline.model.Element;
 import io.plumbline.settings.Appearance;
 import io.plumbline.ui.canvas.DesignCanvas;
 import io.plumbline.ui.canvas.Tool;
@@ -23,12 +24,14 @@ import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.geometry.Insets;
 import javafx.geometry.Pos;
+import javafx.geometry.Rectangle2D;
 import javafx.scene.Scene;
 import javafx.scene.image.Image;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.TransferMode;
 import javafx.scene.layout.StackPane;
+import javafx.stage.Screen;
 import javafx.stage.Stage;
 
 /// One window: the start page until there is a design, then the design with its panels. Whatever it shows follows from
@@ -53,6 +56,7 @@ public final class DesignWindow {
     private final Inspector inspector;
     private final FindingsPanel findings;
     private final FindingsStrip strip;
+    private final Outline outline;
     private final LeftPanel left;
     private final MenuRow menuRow;
     private final ToolRow toolRow;
@@ -74,8 +78,9 @@ public final class DesignWindow {
         findings = new FindingsPanel(wishes.ofFindings());
         strip = new FindingsStrip(() -> panels.bottom().set(true));
         var placer = placer();
-        var palette = new Palette(placer);
-        left = new LeftPanel(placer, palette, new Outline(workbench::select), panels.left());
+        var palette = new Palette(placer, desk::catalog);
+        outline = new Outline(workbench::select);
+        left = new LeftPanel(placer, palette, outline, panels.left());
         register(palette);
         menuRow = new MenuRow(new Menus(actions, placer).bar(panels, dark, desk::fillRecent), actions, panels, dark);
         toolRow = new ToolRow(actions, selecting, connecting, canvas.snapping());
@@ -144,9 +149,10 @@ public final class DesignWindow {
     }
 
     private void prepareStage() {
-        var scene = new Scene(root, WIDTH, HEIGHT);
+        Rectangle2D screen = Screen.getPrimary().getVisualBounds();
+        var scene = new Scene(root, Math.min(WIDTH, screen.getWidth()), Math.min(HEIGHT, screen.getHeight()));
         desk.look().dress(scene);
-        new Keyboard(actions, canvas::isFocused, canvas::take, this::canvasKey).listen(scene);
+        new Keyboard(actions, canvas::isFocused, outline::isFocused, canvas::take, this::canvasKey).listen(scene);
         scene.setOnDragOver(event -> {
             if (event.getDragboard().hasFiles()) {
                 event.acceptTransferModes(TransferMode.COPY);
@@ -179,18 +185,18 @@ public final class DesignWindow {
             return true;
         }
         Optional<PaletteItem> item = plain ? PaletteItem.findByKey(event.getText()) : Optional.empty();
-        item.ifPresent(each -> placer().choose(each, Placer.Times.ONCE));
+        item.ifPresent(each -> placer().choose(each, Optional.empty(), Placer.Times.ONCE));
         return item.isPresent();
     }
 
     private Placer placer() {
         return new Placer() {
             @Override
-            public void choose(PaletteItem item, Times times) {
+            public void choose(PaletteItem item, Optional<Element> model, Times times) {
                 if (item == PaletteItem.CABLE) {
                     canvas.connect();
                 } else {
-                    canvas.place(item, Optional.empty(), times);
+                    canvas.place(item, model, times);
                 }
             }
 

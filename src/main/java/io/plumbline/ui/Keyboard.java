@@ -15,16 +15,19 @@ import javafx.scene.input.KeyEvent;
 final class Keyboard {
     private final Actions actions;
     private final BooleanSupplier onCanvas;
+    private final BooleanSupplier inOutline;
     private final Predicate<KeyEvent> gesture;
     private final Predicate<KeyEvent> others;
 
-    /// @param onCanvas whether the canvas has the focus
-    /// @param gesture  takes the keys of the gesture under way on the canvas
-    /// @param others   handles keys on the canvas that are no commands, such as those of the palette
-    Keyboard(Actions actions, BooleanSupplier onCanvas, Predicate<KeyEvent> gesture,
+    /// @param onCanvas  whether the canvas has the focus
+    /// @param inOutline whether the outline has it
+    /// @param gesture   takes the keys of the gesture under way on the canvas
+    /// @param others    handles keys on the canvas that are no commands, such as those of the palette
+    Keyboard(Actions actions, BooleanSupplier onCanvas, BooleanSupplier inOutline, Predicate<KeyEvent> gesture,
             Predicate<KeyEvent> others) {
         this.actions = actions;
         this.onCanvas = onCanvas;
+        this.inOutline = inOutline;
         this.gesture = gesture;
         this.others = others;
     }
@@ -51,7 +54,11 @@ final class Keyboard {
 
     private Optional<Command> command(KeyEvent event) {
         return Stream.of(Command.values()).filter(actions::handles)
-                .filter(command -> command.scope() == Command.Scope.EVERYWHERE || onCanvas.getAsBoolean())
+                .filter(command -> switch (command.scope()) {
+                    case EVERYWHERE -> true;
+                    case SELECTION -> onCanvas.getAsBoolean() || inOutline.getAsBoolean();
+                    case CANVAS -> onCanvas.getAsBoolean();
+                })
                 .filter(command -> command.keys().stream().anyMatch(key -> key.matches(event))).findFirst();
     }
 

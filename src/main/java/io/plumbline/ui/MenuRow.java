@@ -48,7 +48,7 @@ final class MenuRow extends StackPane {
         line.setAlignment(Pos.CENTER_LEFT);
         // Centred in the window, as long as the menus leave room for it on both sides.
         title.maxWidthProperty().bind(Bindings.createDoubleBinding(
-                () -> Math.max(0, getWidth() - 2 * (menus.getWidth() + 48)), widthProperty(), menus.widthProperty()));
+                () -> Math.max(0, getWidth() - 2 * (menus.getWidth() + 24)), widthProperty(), menus.widthProperty()));
         getChildren().addAll(title, line);
     }
 

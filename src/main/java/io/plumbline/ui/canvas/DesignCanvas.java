@@ -32,6 +32,7 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.scene.AccessibleRole;
 import javafx.scene.canvas.Canvas;
+import javafx.scene.control.Label;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.Region;
 
@@ -67,6 +68,9 @@ public final class DesignCanvas extends Region {
     private final CanvasPainter basePainter = new CanvasPainter(base.getGraphicsContext2D(), Theme.LIGHT);
     private final CanvasPainter overlayPainter = new CanvasPainter(overlay.getGraphicsContext2D(), Theme.LIGHT);
     private final Minimap minimap;
+    private final Label empty = new Label("""
+            Drag something here from the palette,
+            or press H for a host, W for a switch, A for anything.""");
     private final Pointer pointer;
     private final BooleanProperty snapping = new SimpleBooleanProperty(true);
     private final ReadOnlyObjectWrapper<Viewport> viewport = new ReadOnlyObjectWrapper<>(new Viewport(0, 0, 1, 0, 0));
@@ -90,7 +94,11 @@ public final class DesignCanvas extends Region {
         minimap.setManaged(false);
         base.setManaged(false);
         overlay.setManaged(false);
-        getChildren().addAll(base, overlay, minimap);
+        empty.setManaged(false);
+        empty.setMouseTransparent(true);
+        empty.getStyleClass().add("empty-hint");
+        empty.setId("empty-hint");
+        getChildren().addAll(base, overlay, minimap, empty);
         pointer = new Pointer(this, wishes);
         sceneProperty().subscribe((before, now) -> {
             if (before != null) {
@@ -361,6 +369,7 @@ public final class DesignCanvas extends Region {
     protected void layoutChildren() {
         double width = Math.floor(getWidth());
         double height = Math.floor(getHeight());
+        empty.resizeRelocate(0, height / 2 - 24, width, 48);
         minimap.resizeRelocate(width - 152 - MAP_MARGIN, height - 93 - MAP_MARGIN, 152, 93);
         if (base.getWidth() == width && base.getHeight() == height) {
             return;
@@ -384,8 +393,9 @@ public final class DesignCanvas extends Region {
         if (baseIsStale) {
             baseIsStale = false;
             basePainter.paint(picture, viewport(), level, pointer.gesture().lifted());
-            boolean empty = picture.places().isEmpty();
-            minimap.setVisible(!empty && getWidth() > 500 && getHeight() > 300);
+            boolean nothing = picture.places().isEmpty();
+            empty.setVisible(nothing && pointer.tool().get().kind() == Tool.Kind.SELECT);
+            minimap.setVisible(!nothing && getWidth() > 500 && getHeight() > 300);
             minimap.draw(picture, viewport(), basePainter.theme());
         }
         if (overlayIsStale) {

@@ -81,8 +81,12 @@ public final class FindingsPanel extends BorderPane {
 
     public void show(State now) {
         boolean same = state != null && state.report() == now.report();
+        boolean otherSelection = state == null || !state.selection().equals(now.selection());
         state = now;
         if (same) {
+            if (otherSelection) {
+                followSelection();
+            }
             return;
         }
         String chosen = table.getSelectionModel().getSelectedItem() == null ? ""
@@ -97,6 +101,25 @@ public final class FindingsPanel extends BorderPane {
         updating = false;
         showCounts();
         card.show(Optional.ofNullable(table.getSelectionModel().getSelectedItem()), now.design());
+    }
+
+    /// Chooses a row about the element that was selected elsewhere, unless the chosen one speaks of it already.
+    private void followSelection() {
+        Line chosen = table.getSelectionModel().getSelectedItem();
+        state.primary().filter(id -> state.selection().size() == 1)
+                .filter(id -> chosen == null || !chosen.elements().contains(id))
+                .flatMap(id -> shown.stream()
+                        .filter(line -> line.elements().stream().findFirst().equals(Optional.of(id)))
+                        .findFirst())
+                .ifPresent(this::choose);
+    }
+
+    private void choose(Line line) {
+        updating = true;
+        table.getSelectionModel().select(line);
+        table.scrollTo(line);
+        updating = false;
+        card.show(Optional.of(line), state.design());
     }
 
     /// The row that is chosen.
@@ -114,11 +137,7 @@ public final class FindingsPanel extends BorderPane {
                         search.clear();
                         choose(Choice.ALL);
                     }
-                    updating = true;
-                    table.getSelectionModel().select(line);
-                    table.scrollTo(line);
-                    updating = false;
-                    card.show(Optional.of(line), state.design());
+                    choose(line);
                 });
     }
 

@@ -18,6 +18,7 @@ import javafx.scene.input.ContextMenuEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 
 /// A line of the form: what the attribute is called, its control, and below it what is wrong with it.
@@ -104,11 +105,7 @@ final class FieldRow extends VBox {
     }
 
     private Node line(Node control) {
-        label.setMinWidth(0);
-        label.setMaxWidth(Double.MAX_VALUE);
-        HBox.setHgrow(label, Priority.ALWAYS);
-        var name = new HBox(4, mark(), label, more);
-        name.setAlignment(Pos.CENTER_LEFT);
+        StackPane name = name();
         name.setMinWidth(LABEL_WIDTH + 6);
         name.setMaxWidth(LABEL_WIDTH + 6);
         name.setPrefWidth(LABEL_WIDTH + 6);
@@ -121,13 +118,22 @@ final class FieldRow extends VBox {
     }
 
     private Node wide(Node control) {
-        label.setMaxWidth(Double.MAX_VALUE);
-        HBox.setHgrow(label, Priority.ALWAYS);
-        var name = new HBox(4, mark(), label, more);
-        name.setAlignment(Pos.CENTER_LEFT);
+        StackPane name = name();
         name.setMinHeight(28);
         name.setPadding(new Insets(0, 0, 0, -6));
         return new VBox(2, name, control);
+    }
+
+    /// The label, and over its end, while the pointer or the focus is here, the way to more.
+    private StackPane name() {
+        label.setMinWidth(0);
+        label.setMaxWidth(Double.MAX_VALUE);
+        HBox.setHgrow(label, Priority.ALWAYS);
+        var line = new HBox(4, mark(), label);
+        line.setAlignment(Pos.CENTER_LEFT);
+        var name = new StackPane(line, more);
+        StackPane.setAlignment(more, Pos.CENTER_RIGHT);
+        return name;
     }
 
     private static Region mark() {

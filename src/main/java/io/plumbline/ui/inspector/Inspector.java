@@ -13,6 +13,7 @@ import io.plumbline.ui.look.Glyph;
 import io.plumbline.ui.text.Signs;
 import io.plumbline.ui.text.Words;
 import io.plumbline.workbench.State;
+import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
@@ -22,6 +23,7 @@ import java.util.stream.Collectors;
 import javafx.geometry.Insets;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
+import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TextField;
@@ -36,6 +38,7 @@ import javafx.scene.layout.VBox;
 /// Everything about the selected elements, to be read and changed: one element, or several at once.
 public final class Inspector extends VBox {
     private static final int MOST_CHIPS = 6;
+    private static final int MOST_MESSAGES = 3;
 
     /// What the inspector asks of the window.
     public interface Wishes {
@@ -167,11 +170,16 @@ public final class Inspector extends VBox {
         List<Finding> general = form.map(each -> each.show(findings)).orElse(findings);
         var messages = new VBox(4);
         VBox.setMargin(messages, new Insets(10, 14, 4, 14));
-        general.stream().limit(MOST_CHIPS).forEach(finding -> messages.getChildren().add(FieldRow.message(
+        general.stream().limit(MOST_MESSAGES).forEach(finding -> messages.getChildren().add(FieldRow.message(
                 new FieldRow.Remark(Signs.of(finding.severity()), finding.message(),
                         () -> wishes.open(finding)))));
+        if (general.size() > MOST_MESSAGES) {
+            var more = new Hyperlink((general.size() - MOST_MESSAGES) + " more in the findings");
+            more.setOnAction(_ -> wishes.open(general.get(MOST_MESSAGES)));
+            messages.getChildren().add(more);
+        }
         Set<Id> ids = selected.stream().map(Element::id).collect(Collectors.toSet());
-        state.report().toDos().stream().filter(each -> ids.contains(each.element())).limit(MOST_CHIPS)
+        state.report().toDos().stream().filter(each -> ids.contains(each.element())).limit(MOST_MESSAGES)
                 .forEach(each -> messages.getChildren()
                         .add(FieldRow.message(new FieldRow.Remark(Sign.TO_DO, each.text(), () -> {}))));
         if (!messages.getChildren().isEmpty()) {
@@ -217,7 +225,8 @@ public final class Inspector extends VBox {
     private static List<Finding> findings(State state, List<Element> selected) {
         var findings = new LinkedHashSet<Finding>();
         selected.forEach(each -> findings.addAll(state.report().about(each.id())));
-        return List.copyOf(findings);
+        Set<Id> ids = selected.stream().map(Element::id).collect(Collectors.toSet());
+        return findings.stream().sorted(Comparator.comparing(finding -> !ids.contains(finding.primary()))).toList();
     }
 
     private static Label figure(long count) {

@@ -80,7 +80,9 @@ final class Section extends VBox {
 
     /// The row of an attribute, unfolded.
     FieldRow row(String path) {
-        fold(false);
+        if (folded) {
+            fold(false);
+        }
         return rows.stream().filter(row -> row.path().equals(path)).findFirst().orElseThrow();
     }
 

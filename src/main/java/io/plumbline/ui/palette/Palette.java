@@ -1,9 +1,11 @@
 package io.plumbline.ui.palette;
 
+import io.plumbline.catalog.Catalog;
 import io.plumbline.ui.look.Glyph;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import javafx.geometry.Insets;
 import javafx.scene.Node;
@@ -21,12 +23,15 @@ import javafx.scene.layout.VBox;
 /// The list of everything that can be placed: with a click and another on the canvas, by dragging, or by its key.
 public final class Palette extends VBox {
     private final Placer placer;
+    private final Supplier<Catalog> catalog;
     private final TextField search = new TextField();
     private final List<Section> sections = new ArrayList<>();
     private final Label nothing = new Label();
 
-    public Palette(Placer placer) {
+    /// @param catalog whose models a switch or a NIC can be of
+    public Palette(Placer placer, Supplier<Catalog> catalog) {
         this.placer = placer;
+        this.catalog = catalog;
         setId("palette");
         for (PaletteItem.Category category : PaletteItem.Category.values()) {
             sections.add(new Section(category));
@@ -128,7 +133,7 @@ public final class Palette extends VBox {
         private final Button head;
 
         Section(PaletteItem.Category category) {
-            rows = category.items().stream().map(item -> new PaletteRow(item, placer)).toList();
+            rows = category.items().stream().map(item -> new PaletteRow(item, placer, catalog)).toList();
             head = new Button(category.display(), Glyph.icon("chevD", 14));
             head.getStyleClass().setAll("button", "category");
             head.setMaxWidth(Double.MAX_VALUE);

@@ -1,11 +1,18 @@
 package io.plumbline.ui.palette;
 
+import io.plumbline.catalog.Catalog;
+import io.plumbline.model.Element;
 import io.plumbline.ui.look.Glyph;
+import java.util.Optional;
+import java.util.function.Supplier;
 import javafx.css.PseudoClass;
 import javafx.geometry.Insets;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
+import javafx.scene.control.MenuButton;
+import javafx.scene.control.MenuItem;
+import javafx.scene.control.Tooltip;
 import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.StackPane;
@@ -22,7 +29,7 @@ final class PaletteRow extends StackPane {
     private double pressY;
     private boolean dragging;
 
-    PaletteRow(PaletteItem item, Placer placer) {
+    PaletteRow(PaletteItem item, Placer placer, Supplier<Catalog> catalog) {
         this.item = item;
         this.placer = placer;
         button = new Button(item.display(), Glyph.icon(item.kind().icon()));
@@ -36,6 +43,9 @@ final class PaletteRow extends StackPane {
         button.setOnAction(_ -> placer.choose(item, Placer.Times.ONCE));
         getChildren().add(button);
         setMargin(button, new Insets(0, 6, 0, 6));
+        if (item == PaletteItem.SWITCH || item == PaletteItem.NIC) {
+            addModels(catalog);
+        }
         if (!item.key().isEmpty()) {
             var key = new Label(item.key());
             key.getStyleClass().add("key");
@@ -44,6 +54,28 @@ final class PaletteRow extends StackPane {
             setAlignment(key, Pos.CENTER_RIGHT);
             getChildren().add(key);
         }
+    }
+
+    /// A button beside the item with the models that the catalogue has of it.
+    private void addModels(Supplier<Catalog> catalog) {
+        var models = new MenuButton(null, Glyph.icon("chevD", 12));
+        models.setId(item.cssId() + "-model");
+        models.getStyleClass().addAll("ghost", "small-button", "bare");
+        models.setAccessibleText("Choose a model of the catalogue");
+        models.setTooltip(new Tooltip("Choose a model of the catalogue"));
+        models.getItems().add(new MenuItem("No model"));
+        models.setOnShowing(_ -> models.getItems().setAll(
+                (item == PaletteItem.SWITCH ? catalog.get().switchModels() : catalog.get().nicModels()).stream()
+                        .map(this::modelItem).toList()));
+        setMargin(models, new Insets(0, 38, 0, 0));
+        setAlignment(models, Pos.CENTER_RIGHT);
+        getChildren().add(models);
+    }
+
+    private MenuItem modelItem(Element model) {
+        var choice = new MenuItem(model.name());
+        choice.setOnAction(_ -> placer.choose(item, Optional.of(model), Placer.Times.ONCE));
+        return choice;
     }
 
     PaletteItem item() {
