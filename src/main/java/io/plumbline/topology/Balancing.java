@@ -34,6 +34,7 @@ import java.util.concurrent.ConcurrentHashMap;
 public final class Balancing {
     private final Topology topology;
     private final Map<Id, Answer<Optional<NlbDomain>>> domains = new ConcurrentHashMap<>();
+    private final Map<Id, Answer<List<Host>>> possibleHosts = new ConcurrentHashMap<>();
     private final Lazy<Map<VlanId, List<NlbCluster>>> clustersByVlan;
 
     Balancing(Topology topology) {
@@ -143,6 +144,10 @@ public final class Balancing {
     /// possibleHosts(vm): for a clustered role the nodes of the failover cluster, only possible owners where such are
     /// named, that have virtual switches of the same names; else the host it is on. That host is always among them.
     public Answer<List<Host>> possibleHosts(Vm vm) {
+        return possibleHosts.computeIfAbsent(vm.id(), _ -> findPossibleHosts(vm));
+    }
+
+    private Answer<List<Host>> findPossibleHosts(Vm vm) {
         Host present = topology.element(vm.host(), Host.class);
         return topology.effective().clusteredRole(vm).then(clustered -> {
             if (!clustered) {

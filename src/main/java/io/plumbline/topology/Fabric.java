@@ -86,6 +86,39 @@ final class Fabric {
         return seen;
     }
 
+    /// What is left of a VLAN when one device is gone.
+    ///
+    /// @param sure  the devices that are surely still joined to one of them, itself included
+    /// @param maybe further ones that links of which nobody knows whether they carry the VLAN would join
+    /// @param needs what would have to be known about those links
+    record Island(Set<Id> sure, Set<Id> maybe, SortedSet<Missing> needs) {}
+
+    Island islandWithout(Id from, Id lost) {
+        Set<Id> sure = reached(from, link -> !link.a().equals(lost) && !link.b().equals(lost));
+        Set<Id> maybe = new HashSet<>();
+        SortedSet<Missing> missing = new TreeSet<>();
+        Deque<Id> todo = new ArrayDeque<>(sure);
+        while (!todo.isEmpty()) {
+            Id at = todo.pop();
+            Integer number = numberById.get(at);
+            if (number == null) {
+                continue;
+            }
+            for (List<List<Integer>> adjacent : List.of(sureLinks, openLinks)) {
+                for (int each : adjacent.get(number)) {
+                    Id next = links.get(each).other(at);
+                    if (!next.equals(lost)) {
+                        missing.addAll(needs.get(each));
+                        if (!sure.contains(next) && maybe.add(next)) {
+                            todo.add(next);
+                        }
+                    }
+                }
+            }
+        }
+        return new Island(sure, maybe, missing);
+    }
+
     Answer<Boolean> connected(Id a, Id b) {
         Ways found = ways(a, b);
         return found.connected() ? Answer.sure(true) : found.needs().isEmpty() ? Answer.sure(false)

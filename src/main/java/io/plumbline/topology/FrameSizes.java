@@ -20,8 +20,10 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 
 /// Frame sizes: numbers are stored as each device prints them and turned into bytes of IP only here.
@@ -40,6 +42,9 @@ public final class FrameSizes {
     private static final String DEFAULT_CLASS = "class-default";
 
     private final Topology topology;
+    private final Map<Id, Answer<IpMtu>> ipMtus = new ConcurrentHashMap<>();
+    private final Map<Hop, Answer<Capacity>> configured = new ConcurrentHashMap<>();
+    private final Map<Hop, Answer<Capacity>> most = new ConcurrentHashMap<>();
 
     FrameSizes(Topology topology) {
         this.topology = topology;
@@ -78,6 +83,10 @@ public final class FrameSizes {
 
     /// ipMtu(e): the smallest of an endpoint's own value and those of the NICs under it.
     public Answer<IpMtu> ipMtu(Endpoint endpoint) {
+        return ipMtus.computeIfAbsent(endpoint.id(), _ -> findIpMtu(endpoint));
+    }
+
+    private Answer<IpMtu> findIpMtu(Endpoint endpoint) {
         return topology.endpoints().nics(endpoint).then(nics -> {
             List<Answer<IpMtu>> all = new ArrayList<>();
             switch (endpoint.element()) {
@@ -215,13 +224,17 @@ public final class FrameSizes {
 
     /// hopIp(q, tagged): the bytes of IP that a port passes as it is configured; of a LAG what its smallest member passes.
     public Answer<Capacity> hopIp(Hop hop) {
-        return lowest(hop, port -> portMtu(port, hop.vlan())
-                .map(mtu -> unpoliced(port, capacity(mtu.accounting(), mtu.value(), hop.tagged()))));
+        return configured.computeIfAbsent(hop, _ -> lowest(hop, port -> portMtu(port, hop.vlan())
+                .map(mtu -> unpoliced(port, capacity(mtu.accounting(), mtu.value(), hop.tagged())))));
     }
 
     /// hopIpMax(q, tagged): what the model can pass at most. Without a model in the catalogue, or where the catalogue does
     /// not know, nobody can say.
     public Answer<Capacity> hopIpMax(Hop hop) {
+        return most.computeIfAbsent(hop, _ -> findMost(hop));
+    }
+
+    private Answer<Capacity> findMost(Hop hop) {
         return lowest(hop, port -> {
             Optional<SwitchModel> model = topology.switches().model(port.id());
             return model.flatMap(each -> each.maxMtuBytes().find())

@@ -54,7 +54,11 @@ final class Index {
 
     /// The number of an element, or -1 when there is none.
     int find(Id id) {
-        String text = id.text();
+        return find(id.text());
+    }
+
+    /// The number of the element whose id is this text, or -1 when there is none.
+    int find(String text) {
         int hash = text.hashCode();
         for (int slot = slot(hash); slots[slot] != 0; slot = slot + 1 & slots.length - 1) {
             int number = slots[slot] - 1;

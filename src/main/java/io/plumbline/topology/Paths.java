@@ -44,12 +44,16 @@ public final class Paths {
     private Answer<List<Attachment>> findAttachments(Endpoint endpoint) {
         return topology.vlans().effective(endpoint).then(vlan -> topology.endpoints().activeNics(endpoint)
                 .then(active -> topology.endpoints().spareNics(endpoint).then(all -> {
-                    SequencedSet<PhysicalNic> nics = new LinkedHashSet<>(active);
-                    nics.addAll(all);
                     List<Answer<Optional<Attachment>>> found = new ArrayList<>();
-                    for (PhysicalNic nic : nics) {
+                    for (PhysicalNic nic : active) {
                         topology.wiring().port(nic)
-                                .ifPresent(port -> found.add(attachment(nic, port, vlan, !active.contains(nic))));
+                                .ifPresent(port -> found.add(attachment(nic, port, vlan, false)));
+                    }
+                    for (PhysicalNic nic : all) {
+                        if (active.stream().noneMatch(other -> other.id().equals(nic.id()))) {
+                            topology.wiring().port(nic)
+                                    .ifPresent(port -> found.add(attachment(nic, port, vlan, true)));
+                        }
                     }
                     return Answer.all(found).map(each -> each.stream().flatMap(Optional::stream).toList());
                 })));

@@ -192,6 +192,14 @@ public final class Topology {
                 : Optional.empty();
     }
 
+    /// As [#find(Id, Class)], for a text that may be an id and may be anything else.
+    <E extends Element> Optional<E> find(String text, Class<E> type) {
+        int number = index.find(text);
+        return number >= 0 && type.isInstance(index.element(number))
+                ? Optional.of(type.cast(index.element(number)))
+                : Optional.empty();
+    }
+
     /// The element with this id, which must exist.
     public Element element(Id id) {
         return find(id).orElseThrow(() -> new IllegalArgumentException("There is no element \"" + id + "\"."));

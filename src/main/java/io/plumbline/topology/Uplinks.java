@@ -102,13 +102,17 @@ public final class Uplinks {
         if (idOrName.isBlank()) {
             return Optional.empty();
         }
-        Optional<VirtualSwitch> byId = idOrName.length() > Id.MOST_CHARACTERS ? Optional.empty()
-                : topology.find(new Id(idOrName), VirtualSwitch.class);
-        if (byId.filter(each -> each.host().equals(host)).isPresent()) {
+        Optional<VirtualSwitch> byId = topology.find(idOrName, VirtualSwitch.class);
+        if (byId.isPresent() && byId.get().host().equals(host)) {
             return byId;
         }
-        String name = byId.map(Element::name).orElse(idOrName);
-        return topology.virtualSwitches(host).stream().filter(each -> each.name().equals(name)).findFirst();
+        String name = byId.isPresent() ? byId.get().name() : idOrName;
+        for (VirtualSwitch each : topology.virtualSwitches(host)) {
+            if (each.name().equals(name)) {
+                return Optional.of(each);
+            }
+        }
+        return Optional.empty();
     }
 
     /// The switch ports cabled to the NICs under a virtual switch, one by one.

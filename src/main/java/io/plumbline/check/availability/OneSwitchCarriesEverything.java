@@ -5,18 +5,17 @@ import io.plumbline.check.Finding;
 import io.plumbline.check.Outcome;
 import io.plumbline.check.Rule;
 import io.plumbline.check.Severity;
-import io.plumbline.model.ClusterNetwork;
+import io.plumbline.model.Element;
 import io.plumbline.model.FailoverCluster;
 import io.plumbline.model.Host;
 import io.plumbline.model.Id;
+import io.plumbline.model.NlbCluster;
+import io.plumbline.model.NlbNode;
 import io.plumbline.model.PhysicalNic;
 import io.plumbline.model.SwitchPort;
-import io.plumbline.model.VirtualNic;
 import io.plumbline.model.VirtualSwitch;
-import io.plumbline.model.Vm;
 import io.plumbline.topology.Answer;
-import io.plumbline.topology.Attachment;
-import io.plumbline.topology.Endpoint;
+import io.plumbline.topology.ClusterReach;
 import io.plumbline.topology.Missing;
 import io.plumbline.topology.Names;
 import io.plumbline.topology.Topology;
@@ -29,7 +28,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.SequencedMap;
 import java.util.SequencedSet;
-import java.util.Set;
 import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
@@ -64,9 +62,9 @@ public record OneSwitchCarriesEverything() implements Rule {
         SortedMap<Id, Loss> losses = new TreeMap<>();
         List<Outcome> gaps = new ArrayList<>();
         for (FailoverCluster cluster : facts.topology().all(FailoverCluster.class)) {
-            List<ClusterNetwork> networks = facts.topology().networks(cluster.id());
-            if (!networks.isEmpty()) {
-                facts.topology().hosts(cluster.id()).forEach(host -> cutOff(facts, networks, host, losses, gaps));
+            if (!facts.topology().networks(cluster.id()).isEmpty()) {
+                ClusterReach reach = new ClusterReach(facts.topology(), cluster);
+                facts.topology().hosts(cluster.id()).forEach(host -> cutOff(facts, reach, host, losses, gaps));
             }
         }
         groups(facts).forEach((group, switches) -> uplinks(facts, group, switches, losses, gaps));
@@ -82,81 +80,19 @@ public record OneSwitchCarriesEverything() implements Rule {
 
     // a) Hosts and their cluster networks
 
-    private void cutOff(Facts facts, List<ClusterNetwork> networks, Host host, Map<Id, Loss> losses,
-            List<Outcome> gaps) {
-        SortedSet<Missing> needs = new TreeSet<>();
-        SequencedSet<Id> suspects = new LinkedHashSet<>();
-        for (ClusterNetwork network : networks) {
-            for (Endpoint endpoint : facts.topology().endpoints().on(network, host.id())) {
-                Answer<List<Attachment>> attachments = facts.topology().paths().attachments(endpoint);
-                needs.addAll(attachments.needs());
-                attachments.orElse(List.of()).forEach(each -> suspects.add(each.device()));
-            }
-        }
-        // Whatever cuts a host off stands on every one of its ways, so it stands on the ways to the first peer it reaches.
-        suspects.addAll(between(facts, networks, host));
-        if (suspects.isEmpty()) {
-            facts.cannotTell(id(), host.id(), needs).forEach(gaps::add);
-        }
-        for (Id suspect : suspects) {
+    private void cutOff(Facts facts, ClusterReach reach, Host host, Map<Id, Loss> losses, List<Outcome> gaps) {
+        for (Id suspect : reach.suspects(host)) {
             if (!isSingle(facts.topology(), suspect)) {
                 continue;
             }
-            Answer<Boolean> reaches = reaches(facts, networks, host, Set.of(suspect));
-            if (reaches.is(true)) {
-                continue;
-            }
-            Answer<Boolean> loses =
-                    Answer.allOf(List.of(reaches(facts, networks, host, Set.of()), Answer.not(reaches)));
-            if (loses.is(true)) {
+            Answer<Boolean> left = reach.without(host, suspect);
+            Answer<Boolean> cutOff = left.is(true) ? Answer.sure(false)
+                    : Answer.allOf(List.of(reach.reaches(host), Answer.not(left)));
+            if (cutOff.is(true)) {
                 losses.computeIfAbsent(suspect, _ -> new Loss()).hosts().add(host.id());
             }
-            facts.cannotTell(id(), host.id(), loses).forEach(gaps::add);
+            facts.cannotTell(id(), host.id(), cutOff).forEach(gaps::add);
         }
-    }
-
-    /// The devices on the shortest ways between a host and the first peer it reaches, its own switches left out.
-    private static Set<Id> between(Facts facts, List<ClusterNetwork> networks, Host host) {
-        Set<Id> devices = new LinkedHashSet<>();
-        for (ClusterNetwork network : networks) {
-            for (Endpoint endpoint : facts.topology().endpoints().on(network, host.id())) {
-                for (Endpoint peer : facts.topology().endpoints().on(network)) {
-                    if (!peer.host().equals(host.id()) && facts.topology().paths()
-                            .joinedWithout(endpoint, peer, Set.of()).is(true)) {
-                        facts.topology().paths().reach(endpoint, peer).find().ifPresent(reach -> reach.normal()
-                                .forEach(hop -> devices.add(hop.device())));
-                        return devices;
-                    }
-                }
-            }
-        }
-        return devices;
-    }
-
-    /// Whether a host reaches any other node on any cluster network when these are gone.
-    private static Answer<Boolean> reaches(Facts facts, List<ClusterNetwork> networks, Host host, Set<Id> lost) {
-        SortedSet<Missing> needs = new TreeSet<>();
-        for (ClusterNetwork network : networks) {
-            for (Endpoint endpoint : facts.topology().endpoints().on(network, host.id())) {
-                Answer<List<Attachment>> attachments = facts.topology().paths().attachments(endpoint);
-                // An endpoint that hangs on what is lost needs no search.
-                if (!lost.isEmpty() && attachments.surely(
-                        all -> !all.isEmpty() && all.stream().allMatch(each -> lost.contains(each.device())))) {
-                    continue;
-                }
-                for (Endpoint peer : facts.topology().endpoints().on(network)) {
-                    if (peer.host().equals(host.id())) {
-                        continue;
-                    }
-                    Answer<Boolean> joined = facts.topology().paths().joinedWithout(endpoint, peer, lost);
-                    if (joined.is(true)) {
-                        return joined;
-                    }
-                    needs.addAll(joined.needs());
-                }
-            }
-        }
-        return needs.isEmpty() ? Answer.sure(false) : Answer.needs(needs);
     }
 
     // b) Virtual switches of clustered and NLB VMs
@@ -170,20 +106,21 @@ public record OneSwitchCarriesEverything() implements Rule {
     private static Map<Group, List<VirtualSwitch>> groups(Facts facts) {
         Topology topology = facts.topology();
         Map<Group, List<VirtualSwitch>> groups = new LinkedHashMap<>();
-        for (Vm vm : topology.all(Vm.class)) {
-            for (VirtualNic nic : topology.virtualNics(vm.id())) {
-                Optional<VirtualSwitch> on = topology.uplinks().virtualSwitch(nic).find().flatMap(each -> each);
-                Optional<Id> realm = on.flatMap(_ -> realm(topology, vm));
-                if (realm.isEmpty()) {
-                    continue;
+        for (FailoverCluster cluster : topology.all(FailoverCluster.class)) {
+            for (Host host : topology.hosts(cluster.id())) {
+                for (VirtualSwitch each : topology.virtualSwitches(host.id())) {
+                    groups.computeIfAbsent(new Group(cluster.id(), each.name()), _ -> new ArrayList<>()).add(each);
                 }
-                Group group = new Group(realm.get(), on.get().name());
-                if (topology.find(realm.get(), FailoverCluster.class).isEmpty()) {
-                    add(groups.computeIfAbsent(group, _ -> new ArrayList<>()), on.get());
-                } else if (!groups.containsKey(group)) {
-                    groups.put(group, topology.hosts(realm.get()).stream()
-                            .flatMap(host -> topology.virtualSwitches(host.id()).stream())
-                            .filter(each -> each.name().equals(on.get().name())).toList());
+            }
+        }
+        for (NlbCluster nlb : topology.all(NlbCluster.class)) {
+            for (NlbNode node : nlb.nodes().orElse(List.of())) {
+                Optional<Host> host = topology.balancing().host(node);
+                if (topology.balancing().vm(node).isPresent() && host.isPresent()
+                        && host.get().failoverCluster().find().isEmpty()) {
+                    topology.balancing().virtualNics(node).forEach(nic -> topology.uplinks().virtualSwitch(nic).find()
+                            .flatMap(each -> each).ifPresent(each -> add(groups.computeIfAbsent(
+                                    new Group(nlb.id(), each.name()), _ -> new ArrayList<>()), each)));
                 }
             }
         }
@@ -191,22 +128,19 @@ public record OneSwitchCarriesEverything() implements Rule {
     }
 
     private static void add(List<VirtualSwitch> switches, VirtualSwitch each) {
-        if (!switches.contains(each)) {
+        if (switches.stream().noneMatch(other -> other.id().equals(each.id()))) {
             switches.add(each);
         }
     }
 
-    /// The failover cluster of a clustered role; of any other node of an NLB cluster that cluster.
-    private static Optional<Id> realm(Topology topology, Vm vm) {
-        Host host = topology.element(vm.host(), Host.class);
-        Optional<Id> cluster = topology.effective().failoverCluster(host).find()
-                .flatMap(each -> each).map(FailoverCluster::id);
-        if (cluster.isPresent() && topology.effective().clusteredRole(vm).is(true)) {
-            return cluster;
-        }
-        Optional<Id> nlb = topology.virtualNics(vm.id()).stream()
-                .flatMap(nic -> topology.nlbClusters(nic.id()).stream()).map(each -> each.id()).findFirst();
-        return nlb.map(each -> cluster.orElse(each));
+    /// Whether a VM that is a clustered role, or a node of an NLB cluster, is on one of these virtual switches now.
+    private static boolean carriesImportantVms(Topology topology, List<VirtualSwitch> switches) {
+        return switches.stream().anyMatch(each -> topology.vms(each.host()).stream()
+                .filter(vm -> topology.effective().clusteredRole(vm).is(true) || topology.virtualNics(vm.id()).stream()
+                        .anyMatch(nic -> !topology.nlbClusters(nic.id()).isEmpty()))
+                .flatMap(vm -> topology.virtualNics(vm.id()).stream())
+                .anyMatch(nic -> topology.uplinks().virtualSwitch(nic).find().flatMap(on -> on)
+                        .filter(on -> on.id().equals(each.id())).isPresent()));
     }
 
     private void uplinks(Facts facts, Group group, List<VirtualSwitch> switches, Map<Id, Loss> losses,
@@ -219,21 +153,23 @@ public record OneSwitchCarriesEverything() implements Rule {
             Answer<List<PhysicalNic>> nics = topology.uplinks().nics(each);
             needs.addAll(nics.needs());
             for (PhysicalNic nic : nics.orElse(List.of())) {
-                topology.wiring().peers(nic.id()).forEach(peer -> {
+                for (Element peer : topology.wiring().peers(nic.id())) {
                     planes.add(topology.wiring().controlPlane(peer.id()).id());
+                    if (planes.size() > 1) {
+                        return;
+                    }
                     if (peer instanceof SwitchPort) {
                         ports.put(peer.id(), facts.name(each.id()));
                     }
-                });
+                }
             }
         }
-        if (planes.size() != 1 || ports.isEmpty()) {
+        if (ports.isEmpty() || !isSingle(topology, planes.getFirst())
+                || topology.wiring().mlagPair(planes.getFirst()).isPresent()
+                || !carriesImportantVms(topology, switches)) {
             return;
         }
         Id plane = planes.getFirst();
-        if (!isSingle(topology, plane) || topology.wiring().mlagPair(plane).isPresent()) {
-            return;
-        }
         if (!needs.isEmpty()) {
             facts.cannotTell(id(), plane, needs).forEach(gaps::add);
             return;

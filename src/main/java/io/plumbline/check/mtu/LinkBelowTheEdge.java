@@ -67,7 +67,7 @@ public record LinkBelowTheEdge() implements Rule {
         }
         List<Crossing> below = new ArrayList<>();
         for (Crossing crossing : found.crossings()) {
-            if (crossing.hop().place() != Hop.Place.INTER_SWITCH || !crossing.fits() || !sizes.matters(crossing)) {
+            if (crossing.hop().place() != Hop.Place.INTER_SWITCH || !crossing.fits() || !sizes.mayFail(crossing)) {
                 continue;
             }
             Answer<Capacity> now = facts.topology().frames().hopIp(crossing.hop());

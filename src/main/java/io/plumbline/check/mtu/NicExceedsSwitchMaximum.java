@@ -16,7 +16,6 @@ import io.plumbline.topology.Endpoint;
 import io.plumbline.topology.Hop;
 import io.plumbline.topology.Missing;
 import io.plumbline.topology.Names;
-import io.plumbline.topology.NetworkTags;
 import io.plumbline.topology.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -62,8 +61,8 @@ public record NicExceedsSwitchMaximum() implements Rule {
     }
 
     private static Optional<Beyond> beyond(Facts facts, ClusterNetwork network, SortedSet<Missing> needs) {
-        Answer<Boolean> carries = new NetworkTags(facts.topology()).carries(network, BULK);
         Sizes sizes = new Sizes(facts);
+        Answer<Boolean> carries = sizes.carries(network, BULK);
         if (carries.is(false) || !sizes.jumboOn(network)) {
             return Optional.empty();
         }

@@ -55,17 +55,16 @@ public record NumbersCountedDifferently() implements Rule {
         List<Crossing> deceiving = new ArrayList<>();
         for (Crossing crossing : facts.topology().crossings().in(network).crossings()) {
             Hop hop = crossing.hop();
-            boolean looksEnough = sizes.number(hop).filter(mtu -> mtu.value() >= crossing.bytes()).isPresent();
-            if (crossing.bytes() <= Sizes.PLAIN || !looksEnough) {
+            if (crossing.bytes() <= Sizes.PLAIN
+                    || facts.topology().frames().hopIp(hop).surely(now -> crossing.bytes() <= now.sure())
+                    || sizes.number(hop).filter(mtu -> mtu.value() >= crossing.bytes()).isEmpty()) {
                 continue;
             }
-            boolean passes = facts.topology().frames().hopIp(hop).surely(now -> crossing.bytes() <= now.sure());
-            Answer<Boolean> raisable = passes ? Answer.sure(true)
-                    : facts.topology().frames().hopIpMax(hop)
-                            .then(most -> Answer.sure(crossing.bytes() <= most.atMost()));
-            if (!passes && raisable.is(true) && crossing.needs().isEmpty()) {
+            Answer<Boolean> raisable = facts.topology().frames().hopIpMax(hop)
+                    .then(most -> Answer.sure(crossing.bytes() <= most.atMost()));
+            if (raisable.is(true) && crossing.needs().isEmpty()) {
                 deceiving.add(crossing);
-            } else if (!passes && !raisable.is(false)) {
+            } else if (!raisable.is(false)) {
                 needs.addAll(raisable.needs());
                 needs.addAll(crossing.needs());
             }

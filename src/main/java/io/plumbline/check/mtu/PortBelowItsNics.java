@@ -15,7 +15,6 @@ import io.plumbline.topology.Crossings;
 import io.plumbline.topology.Hop;
 import io.plumbline.topology.Missing;
 import io.plumbline.topology.Names;
-import io.plumbline.topology.NetworkTags;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -56,7 +55,7 @@ public record PortBelowItsNics() implements Rule {
 
     private static List<Crossing> below(Sizes sizes, ClusterNetwork network, SortedSet<Missing> needs) {
         Facts facts = sizes.facts();
-        Answer<Boolean> carries = new NetworkTags(facts.topology()).carries(network, BULK);
+        Answer<Boolean> carries = sizes.carries(network, BULK);
         if (carries.is(false)) {
             return List.of();
         }
@@ -66,7 +65,7 @@ public record PortBelowItsNics() implements Rule {
         }
         List<Crossing> below = new ArrayList<>();
         for (Crossing crossing : found.crossings()) {
-            if (crossing.hop().place() != Hop.Place.EDGE || !sizes.matters(crossing)) {
+            if (crossing.hop().place() != Hop.Place.EDGE || !sizes.mayFail(crossing)) {
                 continue;
             }
             Answer<Capacity> now = facts.topology().frames().hopIp(crossing.hop());

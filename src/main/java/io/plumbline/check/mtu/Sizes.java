@@ -9,6 +9,7 @@ import io.plumbline.model.Id;
 import io.plumbline.model.Lag;
 import io.plumbline.model.MtuScope;
 import io.plumbline.model.PhysicalNic;
+import io.plumbline.model.Purpose;
 import io.plumbline.model.SwitchModel;
 import io.plumbline.model.SwitchPort;
 import io.plumbline.model.TeamInterface;
@@ -21,12 +22,14 @@ import io.plumbline.topology.FrameSizes;
 import io.plumbline.topology.Hop;
 import io.plumbline.topology.IpMtu;
 import io.plumbline.topology.Names;
+import io.plumbline.topology.NetworkTags;
 import io.plumbline.topology.Path;
 import io.plumbline.topology.PortMtu;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
 
@@ -194,10 +197,17 @@ record Sizes(Facts facts) {
                 .orElse(finding);
     }
 
-    /// Whether packets of a size are worth judging at a hop: an ordinary packet passes wherever an ordinary number is set.
-    boolean matters(Crossing crossing) {
+    /// Whether packets of a size may stop at a hop: an ordinary packet passes wherever an ordinary number is set.
+    boolean mayFail(Crossing crossing) {
+        if (frames().hopIp(crossing.hop()).surely(now -> crossing.bytes() <= now.sure())) {
+            return false;
+        }
         return crossing.bytes() > PLAIN
                 || number(crossing.hop()).filter(mtu -> mtu.value() < PLAIN).isPresent();
+    }
+
+    Answer<Boolean> carries(ClusterNetwork network, Set<Purpose> purposes) {
+        return new NetworkTags(facts.topology()).carries(network, purposes);
     }
 
     /// Whether two hosts may send more than plain frames on a network, so that unknown ways are worth a question.
