@@ -20,7 +20,7 @@ final class CableLine {
     private static final double LANE = 12;
     private static final double COMPACT_LANE = 8;
     private static final double COMPACT = 0.75;
-    private static final double BUNDLE = 1.5;
+    private static final double BUNDLE = 1.25;
 
     private final Id id;
     private final List<Id> between;

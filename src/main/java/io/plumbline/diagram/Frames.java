@@ -20,6 +20,7 @@ import io.plumbline.model.Switch;
 import io.plumbline.model.SwitchStack;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -39,6 +40,7 @@ final class Frames {
 
     /// A badge that reaches this near to the corners of a frame may stand under one of its tabs.
     private static final double UNDER_TAB = 320;
+    private static final double NEAR = 60;
     private static final double BELOW_TAB = 18;
     private static final double AROUND_STACK = 24;
     private static final double ABOVE_STACK = 32;
@@ -90,11 +92,16 @@ final class Frames {
         if (all.isEmpty()) {
             return all;
         }
-        Bounds near = all.get().grownBy(100);
-        return badges.stream().flatMap(id -> Stream.ofNullable(blocks.get(id))).map(Block::bounds)
-                .filter(near::contains).map(badge -> badge.grownBy(badge.x() < all.get().x() + UNDER_TAB
-                        || badge.right() > all.get().right() - UNDER_TAB ? BELOW_TAB : AROUND_BADGE))
-                .reduce(Bounds::union).map(all.get()::union).or(() -> all);
+        Bounds frame = all.get();
+        List<Bounds> boxes = badges.stream().flatMap(id -> Stream.ofNullable(blocks.get(id))).map(Block::bounds)
+                .sorted(Comparator.comparingDouble(Bounds::y).reversed()).toList();
+        for (Bounds badge : boxes) {
+            if (frame.grownBy(NEAR).contains(badge)) {
+                boolean underTab = badge.x() < frame.x() + UNDER_TAB || badge.right() > frame.right() - UNDER_TAB;
+                frame = frame.union(badge.grownBy(underTab ? BELOW_TAB : AROUND_BADGE));
+            }
+        }
+        return Optional.of(frame);
     }
 
     private Set<Id> units(MlagPair pair) {

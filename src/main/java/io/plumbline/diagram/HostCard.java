@@ -14,7 +14,6 @@ import io.plumbline.model.Bytes;
 import io.plumbline.model.ClusterNetwork;
 import io.plumbline.model.Host;
 import io.plumbline.model.Id;
-import io.plumbline.model.IpAssignment;
 import io.plumbline.model.LoadBalancing;
 import io.plumbline.model.Mbps;
 import io.plumbline.model.NicModel;
@@ -351,8 +350,10 @@ final class HostCard extends Drawing {
         var shapes = new ArrayList<Shape>();
         shapes.add(box(x, top, card.width(), height, 5, Token.PANEL, Token.LINE_2));
         shapes.add(cap(x, top, card.width(), 6, 5, Corners.TOP, token));
-        String name = card.network().map(ClusterNetwork::name).orElseGet(() -> Words.of("network.none"));
-        shapes.add(text(name, x + 8, top + 22, Face.SEMI_BOLD, 11.5, card.width() - 12, Token.INK_1));
+        // Without a cluster network the address itself is the name.
+        String name = card.network().map(ClusterNetwork::name).orElseGet(() -> address(card).orElse(""));
+        shapes.add(text(name, x + 8, top + 22, card.network().isPresent() ? Face.SEMI_BOLD : Face.FIGURES_SEMI_BOLD,
+                card.network().isPresent() ? 11.5 : 10.5, card.width() - 12, Token.INK_1));
         double y = top + 38;
         for (Fact fact : facts(card)) {
             if (y < top + height - 6) {
@@ -367,10 +368,15 @@ final class HostCard extends Drawing {
 
     private record Fact(String text, Face face, Token token) {}
 
-    private List<Fact> facts(HostPlan.Card card) {
+    private static Optional<String> address(HostPlan.Card card) {
+        return card.ip().addresses().orElse(List.of()).stream().map(assigned -> assigned.address().toString())
+                .findFirst();
+    }
+
+    private static List<Fact> facts(HostPlan.Card card) {
         var facts = new ArrayList<Fact>();
-        card.ip().addresses().orElse(List.of()).stream().map(IpAssignment::address).findFirst()
-                .ifPresent(address -> facts.add(new Fact(address.toString(), Face.FIGURES, Token.INK_2)));
+        address(card).filter(_ -> card.network().isPresent())
+                .ifPresent(address -> facts.add(new Fact(address, Face.FIGURES, Token.INK_2)));
         card.network().flatMap(network -> network.metric().find()).ifPresent(metric -> facts
                 .add(new Fact(Words.of("network.metric", Integer.toString(metric)), Face.REGULAR, Token.INK_2)));
         card.jumbo().filter(jumbo -> jumbo.compareTo(STANDARD_JUMBO) > 0).ifPresent(jumbo -> facts

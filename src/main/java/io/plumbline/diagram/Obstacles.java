@@ -35,27 +35,46 @@ final class Obstacles {
 
     /// The top of the first box below a point, infinity where there is none.
     double firstBelow(double x, double y) {
-        return column(x).filter(box -> box.y() >= y - 0.5).mapToDouble(Bounds::y).min()
-                .orElse(Double.POSITIVE_INFINITY);
+        double first = Double.POSITIVE_INFINITY;
+        for (Bounds box : column(x)) {
+            if (box.y() >= y - 0.5 && isBeside(box, x)) {
+                first = Math.min(first, box.y());
+            }
+        }
+        return first;
     }
 
     /// The lower edge of the last box above a point, minus infinity where there is none.
     double lastAbove(double x, double y) {
-        return column(x).filter(box -> box.bottom() <= y + 0.5).mapToDouble(Bounds::bottom).max()
-                .orElse(Double.NEGATIVE_INFINITY);
+        double last = Double.NEGATIVE_INFINITY;
+        for (Bounds box : column(x)) {
+            if (box.bottom() <= y + 0.5 && isBeside(box, x)) {
+                last = Math.max(last, box.bottom());
+            }
+        }
+        return last;
     }
 
     boolean isUprightFree(double x, double y1, double y2) {
         double top = Math.min(y1, y2);
         double bottom = Math.max(y1, y2);
-        return column(x).noneMatch(box -> box.y() < bottom - 0.5 && box.bottom() > top + 0.5);
+        for (Bounds box : column(x)) {
+            if (box.y() < bottom - 0.5 && box.bottom() > top + 0.5 && isBeside(box, x)) {
+                return false;
+            }
+        }
+        return true;
     }
 
     boolean isLevelFree(double y, double x1, double x2) {
         double left = Math.min(x1, x2);
         double right = Math.max(x1, x2);
-        return byRow.getOrDefault(bucket(y), List.of()).stream().noneMatch(box -> box.y() - SIDE < y
-                && box.bottom() + SIDE > y && box.x() < right - 0.5 && box.right() > left + 0.5);
+        for (Bounds box : byRow.getOrDefault(bucket(y), List.of())) {
+            if (box.y() - SIDE < y && box.bottom() + SIDE > y && box.x() < right - 0.5 && box.right() > left + 0.5) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /// How low a level line between two columns may lie, from `least` on, before it meets a box.
@@ -82,8 +101,11 @@ final class Obstacles {
         return boxes.stream().filter(reachesIn);
     }
 
-    private Stream<Bounds> column(double x) {
-        return byColumn.getOrDefault(bucket(x), List.of()).stream()
-                .filter(box -> box.x() - SIDE < x && box.right() + SIDE > x);
+    private List<Bounds> column(double x) {
+        return byColumn.getOrDefault(bucket(x), List.of());
+    }
+
+    private static boolean isBeside(Bounds box, double x) {
+        return box.x() - SIDE < x && box.right() + SIDE > x;
     }
 }

@@ -34,6 +34,8 @@ final class Placement {
     private static final double DEVICE_GAP = 44;
     private static final double TIER = 54;
     private static final double NLB_ABOVE = 46;
+    private static final double NLB_GAP = 24;
+    private static final double LINKS_GAP = 88;
     private static final double ASPECT = 1.6;
     private static final double RACKS_ASPECT = 1.2;
     private static final int MOST_IN_ONE_ROW = 3;
@@ -362,6 +364,10 @@ final class Placement {
                         .map(socket -> socket.plus(switchX.get(port.onSwitch()), y)));
     }
 
+    private long links(Switch a, Switch b) {
+        return ends(a).filter(end -> contents.containerOf(end).filter(b.id()::equals).isPresent()).count();
+    }
+
     private int cables(Host host) {
         return contents.nicsOf(host).stream().mapToInt(nic -> contents.cablesAt(nic.id()).size()).sum();
     }
@@ -429,7 +435,8 @@ final class Placement {
     }
 
     private double gap(Switch a, Switch b) {
-        return contents.groupOf(a.id()).equals(contents.groupOf(b.id())) ? HOST_GAP : GROUP_GAP;
+        boolean together = contents.groupOf(a.id()).equals(contents.groupOf(b.id()));
+        return !together ? GROUP_GAP : links(a, b) > 1 ? LINKS_GAP : HOST_GAP;
     }
 
     // --- what stands below and above the racks
@@ -484,21 +491,39 @@ final class Placement {
         return x;
     }
 
-    /// Above the hosts of their members, side by side where several belong there.
+    /// Above the hosts of their members; those with the same hosts in a row, or in several where it is too long.
     private void placeNlbClusters() {
+        var byHosts = new LinkedHashMap<List<Id>, List<Drawing>>();
         for (Drawing badge : rest(NlbBadge.class)) {
             NlbCluster cluster = contents.design().element(badge.id(), NlbCluster.class);
-            List<Bounds> hosts = contents.hostsOf(cluster).stream().filter(placed::containsKey)
-                    .map(this::bounds).toList();
-            Bounds all = hosts.stream().reduce(Bounds::union).orElseGet(this::everything);
-            double top = hosts.stream().mapToDouble(Bounds::y).min().orElse(all.y());
-            double x = Math.round((all.centreX() - badge.width() / 2) / 4) * 4;
-            double y = top - NLB_ABOVE;
-            while (overlaps(new Bounds(x, y, badge.width(), badge.height()))) {
-                y -= badge.height() + 8;
-            }
-            placed.put(badge.id(), new Point(x, y));
+            List<Id> hosts = contents.hostsOf(cluster).stream().filter(placed::containsKey).toList();
+            byHosts.computeIfAbsent(hosts, _ -> new ArrayList<>()).add(badge);
         }
+        byHosts.forEach((ids, badges) -> {
+            List<Bounds> hosts = ids.stream().map(this::bounds).toList();
+            Bounds all = hosts.stream().reduce(Bounds::union).orElseGet(this::everything);
+            double y = hosts.stream().mapToDouble(Bounds::y).min().orElse(all.y()) - NLB_ABOVE;
+            for (List<Drawing> row : rows(badges, all.width())) {
+                double x = Math.round((all.centreX() - rowWidth(row, NLB_GAP) / 2) / 4) * 4;
+                double height = row.getFirst().height();
+                while (overlaps(new Bounds(x, y, rowWidth(row, NLB_GAP), height))) {
+                    y -= height + 8;
+                }
+                placeRow(row, x, y, NLB_GAP);
+                y -= height + 8;
+            }
+        });
+    }
+
+    private static List<List<Drawing>> rows(List<Drawing> badges, double width) {
+        var rows = new ArrayList<List<Drawing>>();
+        for (Drawing badge : badges) {
+            if (rows.isEmpty() || rowWidth(rows.getLast(), NLB_GAP) + NLB_GAP + badge.width() > width) {
+                rows.add(new ArrayList<>());
+            }
+            rows.getLast().add(badge);
+        }
+        return rows;
     }
 
     private Bounds bounds(Id id) {

@@ -12,6 +12,7 @@ import io.plumbline.model.NlbCluster;
 import io.plumbline.model.NlbNode;
 import io.plumbline.model.SwitchPort;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
@@ -221,7 +222,10 @@ record Scenery(List<Frames.Framed> frames, Set<Id> bundles, List<Outline> member
                     }
                 }
             }
-            markBySpot.forEach((told, mark) -> add(outlines, badges, told, mark));
+            // The whole before its parts, so that the outline of a port lies over that of its switch.
+            markBySpot.entrySet().stream()
+                    .sorted(Comparator.comparing(entry -> !composition.blocks().containsKey(entry.getKey().id())))
+                    .forEach(entry -> add(outlines, badges, entry.getKey(), entry.getValue()));
         }
 
         private List<Told> placesOf(Id id, List<Pin> pills) {
@@ -249,18 +253,34 @@ record Scenery(List<Frames.Framed> frames, Set<Id> bundles, List<Outline> member
         private void add(List<Outline> outlines, List<Pin> badges, Told told, Mark mark) {
             Token token = mark.sign().outlineToken();
             if (mark.role() == Mark.Role.CAUSE && mark.sign().isOutlined() && level != Level.OVERVIEW) {
-                outlines.add(new Outline(told.id(), told.holders(), told.bounds(), told.cable()
-                        .map(cable -> cable.lit(level, token))
-                        .orElseGet(() -> List.of(box(told.bounds(), told.radius(), Ink.NONE,
-                                Stroke.of(token, level == Level.FULL ? 1.75 : 1.5))))));
+                outlines.add(new Outline(told.id(), told.holders(), told.bounds(),
+                        told.cable().map(cable -> cable.lit(level, token)).orElseGet(() -> outline(told, token))));
             }
             boolean tab = told.cable().isEmpty() && told.bounds().height() <= TAB;
+            boolean small = told.bounds().height() < Badge.SMALL_UNDER && level == Level.FULL;
+            // On a port or capsule it sits a little higher, so that the number can be read.
             Point at = told.cable().map(CableLine::middle)
                     .orElse(tab ? new Point(told.bounds().right() + 6, told.bounds().bottom() - 2)
-                            : new Point(told.bounds().right(), told.bounds().y()));
+                            : new Point(told.bounds().right(), told.bounds().y() - (small ? 3 : 0)));
             double r = level != Level.FULL ? Badge.COMPACT
-                    : tab ? Badge.ON_TAB : told.bounds().height() < Badge.SMALL_UNDER ? Badge.SMALL : Badge.FULL;
+                    : tab ? Badge.ON_TAB : small ? Badge.SMALL : Badge.FULL;
             badges.add(new Pin(told.id(), told.holders(), at, r + 8, Badge.of(mark, r)));
+        }
+
+        /// A line around the element, under the ports that stand on its edge.
+        private List<Shape> outline(Told told, Token token) {
+            var shapes = new ArrayList<Shape>();
+            shapes.add(box(told.bounds(), told.radius(), Ink.NONE,
+                    Stroke.of(token, level == Level.FULL ? 1.75 : 1.5)));
+            Block block = composition.blocks().get(told.id());
+            if (block != null) {
+                block.drawing().figures(level).stream()
+                        .filter(figure -> figure.layer() == Layer.NODE
+                                && !block.drawing().bounds().contains(figure.bounds()))
+                        .flatMap(figure -> figure.shapes().stream())
+                        .forEach(shape -> shapes.add(shape.plus(block.at().x(), block.at().y())));
+            }
+            return List.copyOf(shapes);
         }
 
         // --- comments

@@ -8,8 +8,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 /// Where every port of a switch stands, before anything is drawn. Places are measured from the upper left corner of the
 /// chassis.
@@ -31,7 +29,7 @@ record SwitchPlan(Switch unit, double width, double height, List<Item> strip, Li
     private static final double LEAST_WIDTH = 472;
     private static final double LEAST_FACE = 48;
     private static final double RANGE = 48;
-    private static final Pattern NUMBERED = Pattern.compile("(.*?)(\\d{1,9})");
+    private static final int MOST_FIGURES = 9;
 
     /// What stands on the port strip.
     sealed interface Item {
@@ -150,10 +148,13 @@ record SwitchPlan(Switch unit, double width, double height, List<Item> strip, Li
     }
 
     private static boolean follows(SwitchPort before, SwitchPort port) {
-        Matcher a = NUMBERED.matcher(before.name());
-        Matcher b = NUMBERED.matcher(port.name());
-        return a.matches() && b.matches() && a.group(1).equals(b.group(1))
-                && Integer.parseInt(a.group(2)) + 1 == Integer.parseInt(b.group(2));
+        return prefixOf(before).equals(prefixOf(port))
+                && isFigures(numberOf(before)) && isFigures(numberOf(port))
+                && Long.parseLong(numberOf(before)) + 1 == Long.parseLong(numberOf(port));
+    }
+
+    private static boolean isFigures(String text) {
+        return !text.isEmpty() && text.length() <= MOST_FIGURES && Character.isDigit(text.charAt(0));
     }
 
     private static List<Port> beside(List<SwitchPort> ports, Contents contents, double x) {
@@ -185,12 +186,22 @@ record SwitchPlan(Switch unit, double width, double height, List<Item> strip, Li
     }
 
     private static String prefixOf(SwitchPort port) {
-        Matcher name = NUMBERED.matcher(port.name());
-        return name.matches() ? name.group(1) : "";
+        int figures = figuresAt(port.name());
+        return figures == port.name().length() ? "" : port.name().substring(0, figures);
     }
 
+    /// The figures at the end of the name, the whole name where there are none.
     private static String numberOf(SwitchPort port) {
-        Matcher name = NUMBERED.matcher(port.name());
-        return name.matches() ? name.group(2) : port.name();
+        int figures = figuresAt(port.name());
+        return figures == port.name().length() ? port.name() : port.name().substring(figures);
+    }
+
+    private static int figuresAt(String name) {
+        int at = name.length();
+        while (at > 0 && name.length() - at < MOST_FIGURES && name.charAt(at - 1) >= '0'
+                && name.charAt(at - 1) <= '9') {
+            at--;
+        }
+        return at;
     }
 }

@@ -6,6 +6,7 @@ import io.plumbline.diagram.Dash;
 import io.plumbline.diagram.Face;
 import io.plumbline.diagram.Fade;
 import io.plumbline.diagram.Ink;
+import io.plumbline.diagram.Layer;
 import io.plumbline.diagram.Level;
 import io.plumbline.diagram.PathData;
 import io.plumbline.diagram.Picture;
@@ -34,6 +35,9 @@ public final class CanvasPainter {
     private static final double DOT = 16;
     private static final double LEAST_DOT = 8;
     private static final double MOST_SPRITE = 40;
+
+    /// Under this zoom cables are a grey mist that costs more than all the rest.
+    private static final double LEAST_CABLES = 0.09;
 
     private final GraphicsContext graphics;
     private final Sprites sprites = new Sprites();
@@ -113,8 +117,18 @@ public final class CanvasPainter {
         double originX = Math.rint(-view.x() * view.zoom());
         double originY = Math.rint(-view.y() * view.zoom());
         return new Brush() {
+            private boolean skipped;
+
+            @Override
+            public void layer(Layer layer) {
+                skipped = layer == Layer.CABLE && view.zoom() < LEAST_CABLES;
+            }
+
             @Override
             public void figure(Id id, List<Shape> shapes, double dx, double dy) {
+                if (skipped) {
+                    return;
+                }
                 double x = originX + dx * view.zoom();
                 double y = originY + dy * view.zoom();
                 for (Shape shape : shapes) {
@@ -224,12 +238,10 @@ public final class CanvasPainter {
         double top = y + bounds.y() * scale;
         double right = x + bounds.right() * scale;
         double bottom = y + bounds.bottom() * scale;
-        if (right - left >= 4 && bottom - top >= 4) {
-            left = Math.rint(left);
-            top = Math.rint(top);
-            right = Math.rint(right);
-            bottom = Math.rint(bottom);
-        }
+        left = Math.rint(left);
+        top = Math.rint(top);
+        right = Math.max(left + 1, Math.rint(right));
+        bottom = Math.max(top + 1, Math.rint(bottom));
         Stroke stroke = box.stroke();
         if (!stroke.isNone() && stroke.dash() != Dash.SOLID) {
             dashedBox(box, left, top, right - left, bottom - top, scale, lineScale);
@@ -351,7 +363,9 @@ public final class CanvasPainter {
 
     private void wire(Shape.Wire wire, double x, double y, double scale, double lineScale) {
         Stroke stroke = wire.stroke();
-        double width = Math.max(1, stroke.width() * lineScale);
+        // Half pixels are dear to fill; only in full detail they tell one speed from another.
+        double width = lineScale == 1 && scale < 1 ? Math.max(1, Math.rint(stroke.width()))
+                : Math.max(1, stroke.width() * lineScale);
         if (stroke.dash() != Dash.SOLID || !isSquare(wire.points())) {
             dashedWire(wire, x, y, scale, width, lineScale);
             return;
