@@ -45,8 +45,11 @@ final class Bench extends FxRobot {
         var desk = new Desk(new Look(Theme.LIGHT),
                 Clock.fixed(Instant.parse("2026-03-01T12:00:00Z"), ZoneOffset.UTC),
                 new SettingsFile(folder.resolve("settings.json")));
+        // All tests share one stage, and a stage keeps the size that another test gave it.
         stage.setX(0);
         stage.setY(0);
+        stage.setWidth(1600);
+        stage.setHeight(1000);
         return new Bench(desk.open(stage, file));
     }
 
