@@ -33,7 +33,7 @@ public final class CanvasPainter {
     private static final double MOST_LINE_SCALE = 1.5;
     private static final Id NONE = new Id("none");
     private static final double DOT = 16;
-    private static final double LEAST_DOT = 8;
+    private static final double LEAST_DOT = 12;
     private static final double MOST_SPRITE = 40;
 
     /// Under this zoom cables are a grey mist that costs more than all the rest.
