@@ -8,8 +8,8 @@ import io.plumbline.model.Id;
 import io.plumbline.model.PhysicalNic;
 import io.plumbline.model.Switch;
 import io.plumbline.model.SwitchPort;
-import io.plumbline.topology.Names;
 import io.plumbline.ui.canvas.Connection;
+import io.plumbline.ui.text.Called;
 import io.plumbline.workbench.Workbench;
 import java.util.ArrayList;
 import java.util.List;
@@ -23,7 +23,6 @@ final class ConnectBox {
     /// What the selection can be cabled with.
     static List<QuickBox.Entry> entries(Workbench workbench) {
         Design design = workbench.now().design();
-        Names names = Names.of(design);
         Set<Id> used = Connection.used(design);
         List<Id> ends = workbench.now().selected().stream().filter(Connection::isEnd).map(Element::id)
                 .filter(id -> !used.contains(id)).toList();
@@ -34,7 +33,7 @@ final class ConnectBox {
         design.all(Switch.class).forEach(unit -> {
             List<Cable> cables = Connection.toNextPorts(design, ends, unit.id());
             String free = cables.size() == ends.size() ? "next free " + (ends.size() == 1 ? "port" : "ports") : "";
-            entries.add(new QuickBox.Entry(unit.kind().icon(), names.of(unit), free,
+            entries.add(new QuickBox.Entry(unit.kind().icon(), Called.in(design, unit), free,
                     free.isEmpty() ? "Too few free ports" : "",
                     () -> workbench.perform(Put.add(cables), ends)));
         });
@@ -53,7 +52,7 @@ final class ConnectBox {
     private static void addEnd(List<QuickBox.Entry> entries, Workbench workbench, List<Id> ends, Element each) {
         Design design = workbench.now().design();
         if (Connection.of(design, ends.getFirst(), each.id()) instanceof Connection.Allowed allowed) {
-            entries.add(new QuickBox.Entry(each.kind().icon(), Names.of(design).of(each), "",
+            entries.add(new QuickBox.Entry(each.kind().icon(), Called.in(design, each), "",
                     "", () -> workbench.perform(allowed.edit(design), ends)));
         }
     }

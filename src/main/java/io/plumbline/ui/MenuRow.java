@@ -2,7 +2,6 @@ package io.plumbline.ui;
 
 import io.plumbline.ui.look.Glyph;
 import io.plumbline.workbench.State;
-import javafx.beans.binding.Bindings;
 import javafx.beans.property.BooleanProperty;
 import javafx.geometry.Pos;
 import javafx.scene.Group;
@@ -11,7 +10,6 @@ import javafx.scene.control.MenuBar;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Pane;
-import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.shape.SVGPath;
@@ -19,42 +17,57 @@ import javafx.scene.transform.Scale;
 
 /// The first row of the window: the sign of the program, the menus, which file this is, and the switches of the panels
 /// and of the theme.
-final class MenuRow extends StackPane {
+final class MenuRow extends Pane {
+    private static final double MARGIN = 12;
+
     private final Label file = new Label();
     private final Label project = new Label();
+    private final HBox title = new HBox(6, file, project);
+    private final HBox left;
+    private final HBox right;
 
     MenuRow(MenuBar menus, Actions actions, Panels panels, BooleanProperty dark) {
         getStyleClass().add("menu-row");
         file.setId("file-name");
         file.getStyleClass().add("file-name");
         project.getStyleClass().add("project-name");
-        var title = new HBox(6, file, project);
         title.setAlignment(Pos.CENTER);
         title.setMouseTransparent(true);
-        file.setMinWidth(0);
-        project.setMinWidth(0);
-        var space = new Region();
-        HBox.setHgrow(space, Priority.ALWAYS);
         ToggleButton theme = actions.toggle(Command.DARK, dark, "ghost", "small-button");
         dark.subscribe(now -> theme.setGraphic(Glyph.icon(now ? "sun" : "moon")));
         theme.setText(null);
-        var tools = new HBox(2, panel(actions, Command.PALETTE, panels.left()),
+        right = new HBox(2, panel(actions, Command.PALETTE, panels.left()),
                 panel(actions, Command.FINDINGS, panels.bottom()), panel(actions, Command.INSPECTOR, panels.right()),
                 theme);
-        tools.setAlignment(Pos.CENTER);
-        tools.setMinWidth(Region.USE_PREF_SIZE);
+        right.setAlignment(Pos.CENTER);
         menus.setMinWidth(Region.USE_PREF_SIZE);
-        var line = new HBox(mark(), menus, space, tools);
-        line.setAlignment(Pos.CENTER_LEFT);
-        // Centred in the window, as long as the menus leave room for it on both sides.
-        title.maxWidthProperty().bind(Bindings.createDoubleBinding(
-                () -> Math.max(0, getWidth() - 2 * (menus.getWidth() + 24)), widthProperty(), menus.widthProperty()));
-        getChildren().addAll(title, line);
+        left = new HBox(mark(), menus);
+        left.setAlignment(Pos.CENTER_LEFT);
+        getChildren().addAll(left, title, right);
+    }
+
+    /// The title is centred in the window as long as the menus leave room for that, else in the room that they leave.
+    @Override
+    protected void layoutChildren() {
+        double height = getHeight() - 1;
+        double leftWidth = left.prefWidth(-1);
+        double rightWidth = right.prefWidth(-1);
+        double rightX = getWidth() - rightWidth - 8;
+        left.resizeRelocate(8, 0, leftWidth, height);
+        right.resizeRelocate(rightX, 0, rightWidth, height);
+        double from = 8 + leftWidth + MARGIN;
+        double room = Math.max(0, rightX - MARGIN - from);
+        project.setVisible(title.prefWidth(-1) <= room);
+        project.setManaged(project.isVisible());
+        double width = Math.min(room, title.prefWidth(-1));
+        double centred = (getWidth() - width) / 2;
+        title.resizeRelocate(Math.round(Math.clamp(centred, from, Math.max(from, rightX - MARGIN - width))), 0, width,
+                height);
     }
 
     void show(State state) {
         file.setText(state.fileName() + (state.isUnsaved() ? " •" : ""));
-        String title = state.design().title();
+        String title = state.file().isPresent() ? state.design().title() : "";
         project.setText(title.isBlank() ? "" : "·  " + title);
     }
 

@@ -5,6 +5,7 @@ import io.plumbline.ui.look.Look;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import javafx.application.Platform;
 import javafx.geometry.Insets;
 import javafx.geometry.Pos;
 import javafx.scene.control.Label;
@@ -54,14 +55,17 @@ final class QuickBox {
         look.dress(box);
         popup.getContent().add(box);
         popup.setAutoHide(true);
-        filter("");
     }
 
     /// @param x where the box comes up, in pixels of the screen
     static void show(Window owner, double x, double y, String prompt, List<Entry> entries, Look look) {
-        var box = new QuickBox(prompt, entries, look);
-        box.popup.show(owner, x, y);
-        box.field.requestFocus();
+        // Later, so that the letter that opened the box is not typed into it.
+        Platform.runLater(() -> {
+            var box = new QuickBox(prompt, entries, look);
+            box.popup.show(owner, x, y);
+            box.field.requestFocus();
+            box.filter("");
+        });
     }
 
     private void filter(String typed) {

@@ -9,7 +9,7 @@ import io.plumbline.model.Part;
 import io.plumbline.model.Property;
 import io.plumbline.model.Shape;
 import io.plumbline.model.Type;
-import io.plumbline.topology.Names;
+import io.plumbline.ui.text.Called;
 import java.util.Collection;
 import java.util.List;
 import java.util.function.Consumer;
@@ -21,9 +21,8 @@ final class Search {
     private Search() {}
 
     static List<QuickBox.Entry> entries(Design design, Consumer<Id> go) {
-        Names names = Names.of(design);
         return design.all().filter(element -> element.kind() != Kind.PROJECT).map(element -> new QuickBox.Entry(
-                element.kind().icon(), names.of(element), detail(element), "", () -> go.accept(element.id())))
+                element.kind().icon(), Called.in(design, element), detail(element), "", () -> go.accept(element.id())))
                 .toList();
     }
 

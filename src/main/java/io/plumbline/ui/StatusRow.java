@@ -4,8 +4,8 @@ import io.plumbline.check.Severity;
 import io.plumbline.diagram.Sign;
 import io.plumbline.model.Element;
 import io.plumbline.model.Kind;
-import io.plumbline.topology.Names;
 import io.plumbline.ui.look.Glyph;
+import io.plumbline.ui.text.Called;
 import io.plumbline.ui.text.Words;
 import io.plumbline.workbench.State;
 import java.time.ZoneId;
@@ -98,7 +98,7 @@ final class StatusRow extends HBox {
             return "Nothing selected";
         }
         if (selected.size() == 1) {
-            return Names.of(state.design()).of(selected.getFirst()) + " selected";
+            return Called.in(state.design(), selected.getFirst()) + " selected";
         }
         List<Kind> kinds = selected.stream().map(Element::kind).distinct().toList();
         return selected.size() + " " + (kinds.size() == 1 ? Words.many(kinds.getFirst()) : "elements") + " selected";

@@ -63,7 +63,7 @@ public record State(History history, Check check, SequencedSet<Id> selection, Op
 
     /// The name of the file, or of the design while there is none.
     public String fileName() {
-        return file.map(path -> path.getFileName().toString()).orElse("Unsaved design");
+        return file.map(path -> path.getFileName().toString()).orElse(design().title());
     }
 
     State withHistory(History changed) {

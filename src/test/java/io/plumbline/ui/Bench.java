@@ -6,9 +6,11 @@ import io.plumbline.file.DesignFile;
 import io.plumbline.model.Design;
 import io.plumbline.model.Element;
 import io.plumbline.model.Id;
+import io.plumbline.settings.Appearance;
 import io.plumbline.settings.SettingsFile;
 import io.plumbline.ui.canvas.DesignCanvas;
 import io.plumbline.ui.look.Look;
+import io.plumbline.ui.start.Sample;
 import io.plumbline.workbench.State;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -34,9 +36,11 @@ import org.testfx.util.WaitForAsyncUtils;
 /// A window in the hands of somebody: what a story does, by the ids of elements and of controls, waiting for the state
 /// and never for the clock.
 final class Bench extends FxRobot {
+    private final Desk desk;
     private final DesignWindow window;
 
-    private Bench(DesignWindow window) {
+    private Bench(Desk desk, DesignWindow window) {
+        this.desk = desk;
         this.window = window;
     }
 
@@ -50,7 +54,7 @@ final class Bench extends FxRobot {
         stage.setY(0);
         stage.setWidth(1600);
         stage.setHeight(1000);
-        return new Bench(desk.open(stage, file));
+        return new Bench(desk, desk.open(stage, file));
     }
 
     static Path file(Path folder, String name, Design design) {
@@ -59,6 +63,19 @@ final class Bench extends FxRobot {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    void appear(Appearance appearance) {
+        interact(() -> {
+            desk.change(before -> before.withPreferences(before.preferences().withAppearance(appearance)));
+        });
+    }
+
+    void show(Sample sample) {
+        interact(() -> {
+            window.documents().openCopy(sample.read());
+            window.showDesign();
+        });
     }
 
     DesignWindow window() {

@@ -40,6 +40,7 @@ import javafx.scene.layout.Region;
 /// design or the view changes; the upper one holds what a gesture moves, and is all that is painted while one runs.
 public final class DesignCanvas extends Region {
     private static final double MAP_MARGIN = 12;
+    private static final double GHOST = 0.8;
 
     /// What the canvas asks of the window.
     public interface Wishes {
@@ -117,8 +118,8 @@ public final class DesignCanvas extends Region {
     public void show(State now) {
         boolean sameDesign = state != null && state.design() == now.design();
         boolean sameReport = state != null && state.report() == now.report();
-        boolean otherFile = state == null || !state.history().start().equals(now.history().start())
-                && state.history().start() != now.history().start();
+        boolean otherFile = state == null
+                || state.history().start() != now.history().start() && now.history().labels().isEmpty();
         boolean sameSelection = state != null && state.selection().equals(now.selection());
         state = now;
         if (!sameDesign || !sameReport) {
@@ -370,7 +371,8 @@ public final class DesignCanvas extends Region {
         double width = Math.floor(getWidth());
         double height = Math.floor(getHeight());
         empty.resizeRelocate(0, height / 2 - 24, width, 48);
-        minimap.resizeRelocate(width - 152 - MAP_MARGIN, height - 93 - MAP_MARGIN, 152, 93);
+        minimap.resizeRelocate(width - Minimap.WIDTH - MAP_MARGIN, height - Minimap.HEIGHT - MAP_MARGIN, Minimap.WIDTH,
+                Minimap.HEIGHT);
         if (base.getWidth() == width && base.getHeight() == height) {
             return;
         }
@@ -396,7 +398,7 @@ public final class DesignCanvas extends Region {
             boolean nothing = picture.places().isEmpty();
             empty.setVisible(nothing && pointer.tool().get().kind() == Tool.Kind.SELECT);
             minimap.setVisible(!nothing && getWidth() > 500 && getHeight() > 300);
-            minimap.draw(picture, viewport(), basePainter.theme());
+            minimap.show(picture, viewport(), basePainter.theme());
         }
         if (overlayIsStale) {
             overlayIsStale = false;
@@ -408,7 +410,9 @@ public final class DesignCanvas extends Region {
             }
             pointer.gesture().draw(above);
             overlayPainter.clear(viewport());
+            overlay.getGraphicsContext2D().setGlobalAlpha(pointer.gesture() instanceof Ghost ? GHOST : 1);
             pointer.gesture().draw(overlayPainter, level);
+            overlay.getGraphicsContext2D().setGlobalAlpha(1);
             overlayPainter.paint(above.shapes(), new Viewport(0, 0, 1, overlay.getWidth(), overlay.getHeight()),
                     Level.FULL);
         }

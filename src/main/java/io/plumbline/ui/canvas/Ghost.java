@@ -53,7 +53,7 @@ final class Ghost implements Gesture {
         this.snaps = snaps;
         this.place = place;
         this.at = viewport.get().area().centre();
-        this.drawn = drawn(item, model);
+        this.drawn = drawn(item, model, picture.get().design());
     }
 
     PaletteItem item() {
@@ -113,6 +113,9 @@ final class Ghost implements Gesture {
         }
         switch (outcome()) {
             case Placed.Done _ -> {
+                drawn.flatMap(own -> own.boxOf(own.places().keySet().iterator().next()))
+                        .ifPresent(box -> overlay.ghost(new Bounds(corner().x(), corner().y(), box.width(),
+                                box.height())));
                 under().map(this::lit).ifPresent(overlay::target);
                 if (drawn.isEmpty()) {
                     overlay.tag(at, List.of(item.display()));
@@ -178,14 +181,22 @@ final class Ghost implements Gesture {
     }
 
     /// What it looks like, when it has a drawing of its own: placed alone on an empty design.
-    private static Optional<Picture> drawn(PaletteItem item, Optional<Element> model) {
+    private static Optional<Picture> drawn(PaletteItem item, Optional<Element> model, Design design) {
         Design empty = Design.empty("");
         Placed alone = Placing.place(item,
                 Site.of(empty, Optional.empty(), List.of(), Optional.of(Place.at(0, 0))).with(model));
         if (!(alone instanceof Placed.Done done)) {
             return Optional.empty();
         }
-        Picture picture = Picture.of(done.edit().applyTo(empty));
+        Design placed = done.edit().applyTo(empty);
+        Element made = placed.element(done.selection().getFirst());
+        Placed among = Placing.place(item, Site.of(design, Optional.empty(), List.of(), Optional.of(Place.at(0, 0))));
+        if (among instanceof Placed.Done real) {
+            // Under the name that it will get.
+            String name = real.edit().applyTo(design).element(real.selection().getFirst()).name();
+            placed = placed.with(Element.with(made, "name", name));
+        }
+        Picture picture = Picture.of(placed);
         return picture.places().containsKey(done.selection().getFirst()) ? Optional.of(picture) : Optional.empty();
     }
 }

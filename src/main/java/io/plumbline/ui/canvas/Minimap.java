@@ -8,8 +8,6 @@ import io.plumbline.diagram.Sign;
 import io.plumbline.diagram.Theme;
 import io.plumbline.diagram.Token;
 import io.plumbline.diagram.Viewport;
-import io.plumbline.model.Id;
-import java.util.Map;
 import java.util.function.Consumer;
 import javafx.scene.canvas.Canvas;
 import javafx.scene.canvas.GraphicsContext;
@@ -18,15 +16,20 @@ import javafx.scene.layout.StackPane;
 import javafx.scene.paint.Color;
 
 /// The whole drawing in a corner, with the part that is seen. A drag moves that part, a double click fits everything.
+/// The drawing is painted when it changes, the frame around what is seen whenever that moves.
 final class Minimap extends StackPane {
-    private static final double WIDTH = 152;
-    private static final double HEIGHT = 93;
+    static final double WIDTH = 152;
+    static final double HEIGHT = 93;
+    private static final double EDGE = 4;
     private static final double MARGIN = 6;
     private static final double DOT = 3.5;
 
-    private final Canvas canvas = new Canvas(WIDTH - 8, HEIGHT - 8);
+    private final Canvas drawing = new Canvas(WIDTH - 2 * EDGE, HEIGHT - 2 * EDGE);
+    private final Canvas frame = new Canvas(WIDTH - 2 * EDGE, HEIGHT - 2 * EDGE);
     private Bounds whole = new Bounds(0, 0, 1, 1);
     private double scale = 1;
+    private Picture drawn;
+    private Theme theme;
 
     Minimap(Consumer<Point> goTo, Runnable fit) {
         setId("minimap");
@@ -34,11 +37,10 @@ final class Minimap extends StackPane {
         setMinSize(WIDTH, HEIGHT);
         setMaxSize(WIDTH, HEIGHT);
         setAccessibleText("Overview of the whole drawing");
-        getChildren().add(canvas);
+        getChildren().addAll(drawing, frame);
         Consumer<MouseEvent> go = event -> {
-            Point at = new Point((event.getX() - 4 - offsetX()) / scale + whole.x(),
-                    (event.getY() - 4 - offsetY()) / scale + whole.y());
-            goTo.accept(at);
+            goTo.accept(new Point((event.getX() - EDGE - offsetX()) / scale + whole.x(),
+                    (event.getY() - EDGE - offsetY()) / scale + whole.y()));
             event.consume();
         };
         setOnMousePressed(go::accept);
@@ -52,31 +54,36 @@ final class Minimap extends StackPane {
         });
     }
 
-    void draw(Picture picture, Viewport viewport, Theme theme) {
-        whole = picture.bounds().union(viewport.area()).grownBy(20);
-        scale = Math.min((canvas.getWidth() - 2 * MARGIN) / whole.width(),
-                (canvas.getHeight() - 2 * MARGIN) / whole.height());
-        GraphicsContext pen = canvas.getGraphicsContext2D();
-        pen.clearRect(0, 0, canvas.getWidth(), canvas.getHeight());
-        for (Map.Entry<Id, Point> entry : picture.places().entrySet()) {
-            picture.boxOf(entry.getKey()).ifPresent(box -> {
-                pen.setFill(colour(theme, Token.INSET));
-                pen.setStroke(colour(theme, Token.LINE_3));
-                box(pen, box, 1);
-            });
+    void show(Picture picture, Viewport viewport, Theme now) {
+        if (picture != drawn || now != theme) {
+            drawn = picture;
+            theme = now;
+            draw();
         }
-        for (Map.Entry<Id, Mark> entry : picture.marks().entrySet()) {
-            boolean bad = entry.getValue().sign() == Sign.ERROR || entry.getValue().sign() == Sign.WARNING;
-            if (bad && entry.getValue().role() == Mark.Role.CAUSE) {
-                picture.boundsOf(entry.getKey()).ifPresent(box -> {
-                    pen.setFill(colour(theme, entry.getValue().sign().token()));
-                    pen.fillOval(x(box.right()) - DOT, y(box.y()) - DOT, 2 * DOT, 2 * DOT);
-                });
-            }
-        }
+        GraphicsContext pen = frame.getGraphicsContext2D();
+        pen.clearRect(0, 0, frame.getWidth(), frame.getHeight());
         pen.setFill(Color.TRANSPARENT);
-        pen.setStroke(colour(theme, Token.ACCENT));
+        pen.setStroke(colour(Token.ACCENT));
         box(pen, viewport.area(), 1.5);
+    }
+
+    private void draw() {
+        whole = drawn.bounds().grownBy(20);
+        scale = Math.min((drawing.getWidth() - 2 * MARGIN) / whole.width(),
+                (drawing.getHeight() - 2 * MARGIN) / whole.height());
+        GraphicsContext pen = drawing.getGraphicsContext2D();
+        pen.clearRect(0, 0, drawing.getWidth(), drawing.getHeight());
+        pen.setFill(colour(Token.INSET));
+        pen.setStroke(colour(Token.LINE_3));
+        drawn.places().keySet().forEach(id -> drawn.boxOf(id).ifPresent(box -> box(pen, box, 1)));
+        drawn.marks().forEach((id, mark) -> {
+            boolean bad = mark.sign() == Sign.ERROR || mark.sign() == Sign.WARNING;
+            if (bad && mark.role() == Mark.Role.CAUSE) {
+                pen.setFill(colour(mark.sign().token()));
+                drawn.boundsOf(id).ifPresent(
+                        box -> pen.fillOval(x(box.right()) - DOT, y(box.y()) - DOT, 2 * DOT, 2 * DOT));
+            }
+        });
     }
 
     private void box(GraphicsContext pen, Bounds box, double line) {
@@ -89,23 +96,23 @@ final class Minimap extends StackPane {
         pen.strokeRect(left, top, wide, high);
     }
 
-    private double x(double drawing) {
-        return (drawing - whole.x()) * scale + offsetX();
+    private double x(double at) {
+        return (at - whole.x()) * scale + offsetX();
     }
 
-    private double y(double drawing) {
-        return (drawing - whole.y()) * scale + offsetY();
+    private double y(double at) {
+        return (at - whole.y()) * scale + offsetY();
     }
 
     private double offsetX() {
-        return (canvas.getWidth() - whole.width() * scale) / 2;
+        return (drawing.getWidth() - whole.width() * scale) / 2;
     }
 
     private double offsetY() {
-        return (canvas.getHeight() - whole.height() * scale) / 2;
+        return (drawing.getHeight() - whole.height() * scale) / 2;
     }
 
-    private static Color colour(Theme theme, Token token) {
+    private Color colour(Token token) {
         int argb = theme.argb(token);
         return Color.rgb(argb >> 16 & 0xFF, argb >> 8 & 0xFF, argb & 0xFF, (argb >>> 24) / 255.0);
     }

@@ -86,6 +86,11 @@ final class Overlay {
         }
     }
 
+    /// The edge of something that is on its way to its place.
+    void ghost(Bounds drawing) {
+        outline(Views.toScreen(viewport, drawing).grownBy(1), 8 * viewport.zoom(), Stroke.of(Token.ACCENT, 1.5));
+    }
+
     /// A jack or port that could take the loose end.
     void open(Socket socket) {
         Point at = viewport.toScreen(socket.at());

@@ -117,6 +117,9 @@ final class Pointer {
     }
 
     private void change(Gesture next) {
+        if (next != RESTING) {
+            hovered = Optional.empty();
+        }
         boolean lifted = !gesture.lifted().isEmpty() || !next.lifted().isEmpty();
         gesture = next;
         canvas.setCursor(next.cursor());

@@ -7,8 +7,9 @@ import io.plumbline.check.RulePage;
 import io.plumbline.diagram.Sign;
 import io.plumbline.model.AcceptedRisk;
 import io.plumbline.model.Design;
-import io.plumbline.topology.Names;
+import io.plumbline.ui.inspector.Explained;
 import io.plumbline.ui.look.Glyph;
+import io.plumbline.ui.text.Called;
 import io.plumbline.ui.text.Prose;
 import java.util.ArrayList;
 import java.util.List;
@@ -16,6 +17,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import javafx.geometry.Insets;
 import javafx.geometry.Pos;
+import javafx.geometry.VPos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Hyperlink;
@@ -138,21 +140,28 @@ final class FindingCard extends VBox {
     }
 
     private Node evidence(Finding finding, Design design) {
-        Names names = Names.of(design);
         var grid = new GridPane(10, 3);
         int row = 0;
         for (Proof proof : finding.evidence()) {
-            var element = new Hyperlink(names.of(proof.element()));
+            var element = new Hyperlink(Called.in(design, proof.element()));
             element.setOnAction(_ -> wishes.edit(proof.element(), proof.attribute()));
-            element.setMinWidth(Region.USE_PREF_SIZE);
-            var value = new Label(proof.attribute() + ": " + proof.value());
+            element.setWrapText(true);
+            String attribute = design.find(proof.element())
+                    .map(each -> Explained.label(each.kind(), proof.attribute())).orElse(proof.attribute());
+            var value = new Label(attribute + ": " + proof.value());
             value.getStyleClass().add("card-text");
             value.setWrapText(true);
             grid.addRow(row++, element, value);
-            GridPane.setHgrow(value, Priority.ALWAYS);
+            GridPane.setValignment(element, VPos.TOP);
+            GridPane.setValignment(value, VPos.TOP);
         }
+        Stream.of(42, 58).forEach(percent -> {
+            var column = new ColumnConstraints();
+            column.setPercentWidth(percent);
+            grid.getColumnConstraints().add(column);
+        });
         if (row == 0) {
-            grid.addRow(0, text(names.of(finding.primary())));
+            grid.addRow(0, text(Called.in(design, finding.primary())));
         }
         return grid;
     }

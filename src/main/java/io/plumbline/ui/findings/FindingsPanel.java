@@ -1,6 +1,7 @@
 package io.plumbline.ui.findings;
 
 import io.plumbline.check.Finding;
+import io.plumbline.check.Rules;
 import io.plumbline.diagram.Sign;
 import io.plumbline.model.AcceptedRisk;
 import io.plumbline.model.Id;
@@ -238,7 +239,7 @@ public final class FindingsPanel extends BorderPane {
     private void showPlaceholder() {
         boolean filtered = !lines.isEmpty() && (choice != Choice.ALL || !search.getText().isBlank());
         table.setPlaceholder(new Label(filtered ? "No finding matches the filter."
-                : "Nothing to complain about in this design."));
+                : Rules.ALL.size() + " rules have nothing to say against this design."));
     }
 
     private void prepareTable() {

@@ -7,7 +7,7 @@ import io.plumbline.check.ToDo;
 import io.plumbline.diagram.Sign;
 import io.plumbline.model.Design;
 import io.plumbline.model.Id;
-import io.plumbline.topology.Names;
+import io.plumbline.ui.text.Called;
 import io.plumbline.ui.text.Signs;
 import java.util.ArrayList;
 import java.util.List;
@@ -37,21 +37,20 @@ record Line(String key, Sign sign, String rule, String text, String elementNames
     /// All rows of a report: errors, warnings, advice, to-dos, then what was accepted and what was not checked.
     static List<Line> of(Report report) {
         Design design = report.design();
-        Names names = Names.of(design);
         var lines = new ArrayList<Line>();
         for (Finding finding : report.findings()) {
-            lines.add(line(finding, Signs.of(finding.severity()), names, new Subject.OfFinding(finding)));
+            lines.add(line(finding, Signs.of(finding.severity()), design, new Subject.OfFinding(finding)));
         }
         for (ToDo toDo : report.toDos()) {
             lines.add(new Line("to-do " + toDo.element() + toDo.text(), Sign.TO_DO, "To do", toDo.text(),
-                    names.of(toDo.element()), List.of(toDo.element()), new Subject.OfToDo(toDo)));
+                    Called.in(design, toDo.element()), List.of(toDo.element()), new Subject.OfToDo(toDo)));
         }
         for (Report.Accepted accepted : report.accepted()) {
-            lines.add(line(accepted.finding(), Sign.ACCEPTED, names, new Subject.OfRisk(accepted)));
+            lines.add(line(accepted.finding(), Sign.ACCEPTED, design, new Subject.OfRisk(accepted)));
         }
         for (NotChecked gap : report.notChecked()) {
             lines.add(new Line("gap " + gap.rule() + gap.primary() + gap.reason(), Sign.LESSON, gap.rule(),
-                    gap.reason(), names.of(gap.primary()), List.of(gap.primary()), new Subject.OfGap(gap)));
+                    gap.reason(), Called.in(design, gap.primary()), List.of(gap.primary()), new Subject.OfGap(gap)));
         }
         for (Report.Defect defect : report.defects()) {
             lines.add(new Line("defect " + defect.rule(), Sign.LESSON, defect.rule(),
@@ -61,9 +60,9 @@ record Line(String key, Sign sign, String rule, String text, String elementNames
         return lines;
     }
 
-    private static Line line(Finding finding, Sign sign, Names names, Subject subject) {
+    private static Line line(Finding finding, Sign sign, Design design, Subject subject) {
         List<Id> elements = List.copyOf(finding.elements());
-        String shown = names.of(finding.primary())
+        String shown = Called.in(design, finding.primary())
                 + (elements.size() > 1 ? " and " + (elements.size() - 1) + " more" : "");
         return new Line(finding.rule() + finding.variant() + elements, sign, finding.rule(), finding.message(), shown,
                 elements, subject);

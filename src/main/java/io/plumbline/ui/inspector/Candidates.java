@@ -6,8 +6,8 @@ import io.plumbline.model.Element;
 import io.plumbline.model.Id;
 import io.plumbline.model.Kind;
 import io.plumbline.model.Type;
-import io.plumbline.topology.Names;
 import io.plumbline.ui.outline.Containment;
+import io.plumbline.ui.text.Called;
 import io.plumbline.ui.text.NaturalOrder;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -24,22 +24,20 @@ final class Candidates {
         Design design = around.design();
         Optional<Id> host = around.elements().stream().flatMap(each -> Containment.host(design, each.id()).stream())
                 .findFirst();
-        Names names = Names.of(design);
         return Stream.of(Kind.values()).filter(reference::allows)
                 .filter(kind -> !reference.kinds().isEmpty() || kind != Kind.PROJECT)
                 .flatMap(kind -> design.all(kind).stream())
                 .filter(each -> host.isEmpty() || each.kind() == Kind.HOST
                         || Containment.host(design, each.id()).map(host.get()::equals).orElse(true))
                 .filter(each -> around.elements().stream().noneMatch(own -> own.id().equals(each.id())))
-                .sorted(Comparator.comparing(names::of, NaturalOrder.OF_NAMES)).toList();
+                .sorted(Comparator.comparing(each -> Called.in(design, each), NaturalOrder.OF_NAMES)).toList();
     }
 
     static List<ChoiceEditor.Choice> choices(Slot slot, Type.Reference reference) {
-        Names names = Names.of(slot.around().design());
         var choices = new ArrayList<ChoiceEditor.Choice>();
         for (Element element : of(slot.around(), reference)) {
             Object value = reference.orName() ? element.id().text() : element.id();
-            choices.add(new ChoiceEditor.Choice(Attribute.of(value), names.of(element)));
+            choices.add(new ChoiceEditor.Choice(Attribute.of(value), Called.in(slot.around().design(), element)));
         }
         slot.around().models().notIn(slot.around().design(), reference)
                 .forEach(model -> choices.add(new ChoiceEditor.Choice(Attribute.of(model.id()), model.name())));

@@ -15,6 +15,12 @@ import javafx.scene.layout.VBox;
 public final class Explained {
     private Explained() {}
 
+    /// What people call an attribute; a fact that is none keeps its own words.
+    public static String label(Kind kind, String path) {
+        Explanations page = Explanations.of(kind);
+        return page.byPath().containsKey(path) ? page.of(path).name() : path;
+    }
+
     public static Node of(Kind kind) {
         Explanations page = Explanations.of(kind);
         var meaning = new Label(page.meaning());

@@ -15,8 +15,8 @@ import io.plumbline.model.SwitchPort;
 import io.plumbline.model.Team;
 import io.plumbline.model.TeamMember;
 import io.plumbline.predict.Ip2Mac;
-import io.plumbline.topology.Names;
 import io.plumbline.ui.outline.Containment;
+import io.plumbline.ui.text.Called;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -29,26 +29,25 @@ record Fact(String name, String value, Optional<Id> element) {
 
     static List<Fact> of(Design design, Element element) {
         var facts = new ArrayList<Fact>();
-        Names names = Names.of(design);
         Containment.container(design, element).flatMap(design::find)
-                .ifPresent(around -> facts.add(to("Part of", names, around.id())));
+                .ifPresent(around -> facts.add(to("Part of", design, around.id())));
         design.all(Cable.class).filter(cable -> cable.endA().equals(element.id()) || cable.endB().equals(element.id()))
-                .forEach(cable -> facts.add(to("Cabled to", names,
+                .forEach(cable -> facts.add(to("Cabled to", design,
                         cable.endA().equals(element.id()) ? cable.endB() : cable.endA())));
         design.all(Lag.class).filter(lag -> lag.memberPorts().contains(element.id()))
-                .forEach(lag -> facts.add(to("In LAG", names, lag.id())));
+                .forEach(lag -> facts.add(to("In LAG", design, lag.id())));
         design.all(Team.class)
                 .filter(team -> team.members().stream().map(TeamMember::nic).anyMatch(element.id()::equals))
-                .forEach(team -> facts.add(to("In team", names, team.id())));
+                .forEach(team -> facts.add(to("In team", design, team.id())));
         design.all(NlbCluster.class)
                 .filter(cluster -> cluster.nodes().orElse(List.of()).stream()
                         .anyMatch(node -> node.member().equals(element.id())))
-                .forEach(cluster -> facts.add(to("NLB member", names, cluster.id())));
+                .forEach(cluster -> facts.add(to("NLB member", design, cluster.id())));
         if (element instanceof Team team) {
-            team.members().forEach(member -> facts.add(to("Member", names, member.nic())));
+            team.members().forEach(member -> facts.add(to("Member", design, member.nic())));
         }
         if (element instanceof Lag lag) {
-            lag.memberPorts().forEach(port -> facts.add(to("Port", names, port)));
+            lag.memberPorts().forEach(port -> facts.add(to("Port", design, port)));
         }
         if (element instanceof NlbCluster cluster) {
             facts.addAll(ofCluster(cluster));
@@ -79,7 +78,7 @@ record Fact(String name, String value, Optional<Id> element) {
         return facts;
     }
 
-    private static Fact to(String name, Names names, Id id) {
-        return new Fact(name, names.of(id), Optional.of(id));
+    private static Fact to(String name, Design design, Id id) {
+        return new Fact(name, Called.in(design, id), Optional.of(id));
     }
 }

@@ -8,8 +8,8 @@ import io.plumbline.edit.Edit;
 import io.plumbline.model.Element;
 import io.plumbline.model.Id;
 import io.plumbline.model.Kind;
-import io.plumbline.topology.Names;
 import io.plumbline.ui.look.Glyph;
+import io.plumbline.ui.text.Called;
 import io.plumbline.ui.text.Signs;
 import io.plumbline.ui.text.Words;
 import io.plumbline.workbench.State;
@@ -206,10 +206,9 @@ public final class Inspector extends VBox {
     }
 
     private Node chips(State state, List<Element> selected) {
-        Names names = Names.of(state.design());
         var chips = new FlowPane(4, 4);
         selected.stream().limit(MOST_CHIPS).forEach(each -> {
-            var chip = new Label(names.of(each));
+            var chip = new Label(Called.in(state.design(), each));
             chip.getStyleClass().add("chip");
             chip.setOnMouseClicked(_ -> wishes.select(List.of(each.id())));
             chips.getChildren().add(chip);

@@ -4,8 +4,8 @@ import io.plumbline.model.Attribute;
 import io.plumbline.model.Element;
 import io.plumbline.model.Id;
 import io.plumbline.model.Type;
-import io.plumbline.topology.Names;
 import io.plumbline.ui.look.Glyph;
+import io.plumbline.ui.text.Called;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -82,11 +82,10 @@ final class ReferencesEditor implements Editor {
         var add = new MenuButton("Add", Glyph.icon("plus", 14));
         add.setId("add-" + slot.path().replace('.', '-'));
         add.getStyleClass().addAll("ghost", "small");
-        Names names = Names.of(slot.around().design());
         List<Element> left = Candidates.of(slot.around(), reference).stream()
                 .filter(each -> !ids.contains(each.id())).toList();
         for (Element each : left) {
-            var item = new MenuItem(names.of(each));
+            var item = new MenuItem(Called.in(slot.around().design(), each));
             item.setOnAction(_ -> {
                 var more = new ArrayList<>(ids);
                 more.add(each.id());

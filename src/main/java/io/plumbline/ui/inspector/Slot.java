@@ -7,6 +7,7 @@ import io.plumbline.model.Id;
 import io.plumbline.model.Type;
 import io.plumbline.topology.Names;
 import io.plumbline.ui.inspector.Explanations.Explanation;
+import io.plumbline.ui.text.Called;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -62,7 +63,7 @@ record Slot(String path, String page, Type type, List<Attribute<?>> held, Need n
     String shown(Object value) {
         return switch (value) {
             case Id id -> around.models().find(id).filter(_ -> around.design().find(id).isEmpty()).map(Element::name)
-                    .orElseGet(() -> Names.of(around.design()).of(id));
+                    .orElseGet(() -> Called.in(around.design(), id));
             case Collection<?> items -> items.stream().map(this::shown).collect(Collectors.joining(", "));
             default -> Notation.show(value);
         };

@@ -6,8 +6,8 @@ import io.plumbline.model.Design;
 import io.plumbline.model.Element;
 import io.plumbline.model.Id;
 import io.plumbline.model.Kind;
-import io.plumbline.topology.Names;
 import io.plumbline.ui.look.Glyph;
+import io.plumbline.ui.text.Called;
 import io.plumbline.ui.text.NaturalOrder;
 import io.plumbline.ui.text.Signs;
 import io.plumbline.workbench.State;
@@ -112,10 +112,9 @@ public final class Outline extends TreeView<Outline.Row> {
 
     /// Puts the items in place, keeping those that were there, so that what was open stays open.
     private void fill(Design design, TreeItem<Row> parent, Map<Row, List<Element>> children) {
-        Names names = Names.of(design);
         List<Element> inside = new ArrayList<>(children.getOrDefault(parent.getValue(), List.of()));
         inside.sort(Comparator.comparing(Element::kind)
-                .thenComparing(element -> label(names, element), NaturalOrder.OF_NAMES));
+                .thenComparing(element -> label(design, element), NaturalOrder.OF_NAMES));
         var wanted = new ArrayList<TreeItem<Row>>();
         for (Element element : inside) {
             TreeItem<Row> item = items.computeIfAbsent(Row.of(element.id()), TreeItem::new);
@@ -158,8 +157,8 @@ public final class Outline extends TreeView<Outline.Row> {
         return signs;
     }
 
-    private static String label(Names names, Element element) {
-        String name = element.name().isBlank() ? names.of(element).replaceFirst("^the cable from ", "")
+    private static String label(Design design, Element element) {
+        String name = element.name().isBlank() ? Called.in(design, element).replaceFirst("^the cable from ", "")
                 : element.name();
         return name.isEmpty() ? element.kind().display() : name;
     }
@@ -187,7 +186,7 @@ public final class Outline extends TreeView<Outline.Row> {
         }
 
         private void show(Element element) {
-            String label = label(Names.of(shown.design()), element);
+            String label = label(shown.design(), element);
             var name = new Label(label);
             name.setMinWidth(0);
             name.setStyle("-fx-text-fill: inherit;");

@@ -154,7 +154,8 @@ public final class StartPage extends HBox {
         boolean there = used.isThere();
         String name = file.getFileName().toString();
         Path folder = file.toAbsolutePath().getParent();
-        var tile = new Tile("recent-" + name, name, there ? String.valueOf(folder) : "Not there any more", WIDE, 168,
+        var tile = new Tile("recent-" + name.replaceAll("[^A-Za-z0-9]", "-"), name,
+                there ? String.valueOf(folder) : "Not there any more", WIDE, 168,
                 () -> wishes.open(file));
         tile.setDisable(!there);
         if (there) {

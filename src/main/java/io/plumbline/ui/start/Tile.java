@@ -2,21 +2,14 @@ package io.plumbline.ui.start;
 
 import io.plumbline.check.Report;
 import io.plumbline.check.Severity;
-import io.plumbline.diagram.Bounds;
-import io.plumbline.diagram.Level;
-import io.plumbline.diagram.Picture;
 import io.plumbline.diagram.Sign;
 import io.plumbline.diagram.Theme;
-import io.plumbline.diagram.Viewport;
 import io.plumbline.model.Design;
-import io.plumbline.ui.canvas.CanvasPainter;
 import io.plumbline.ui.look.Glyph;
 import io.plumbline.ui.text.Signs;
-import java.util.Set;
 import javafx.beans.property.ObjectProperty;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
-import javafx.scene.canvas.Canvas;
 import javafx.scene.control.Button;
 import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.Label;
@@ -61,16 +54,7 @@ final class Tile extends Button {
     }
 
     void show(Design design, Report report, ObjectProperty<Theme> theme) {
-        var canvas = new Canvas(width - 2, height);
-        Picture drawn = Picture.of(design);
-        var painter = new CanvasPainter(canvas.getGraphicsContext2D(), theme.get());
-        Bounds all = drawn.bounds();
-        theme.subscribe(now -> {
-            painter.setTheme(now);
-            painter.paint(drawn, Viewport.fitting(all, canvas.getWidth(), canvas.getHeight(), 12), Level.OVERVIEW,
-                    Set.of());
-        });
-        picture.getChildren().setAll(canvas);
+        picture.getChildren().setAll(new Thumbnail(design, width - 2, height, theme));
         facts.getChildren().setAll(facts.getChildren().getLast());
         boolean clean = true;
         for (Severity severity : Severity.values()) {
