@@ -83,6 +83,9 @@ final class Bench extends FxRobot {
     }
 
     State state() {
+        // The robot hands its events over; on a busy machine they arrive a little later than the wait for them ends.
+        WaitForAsyncUtils.sleep(80, TimeUnit.MILLISECONDS);
+        WaitForAsyncUtils.waitForFxEvents();
         return WaitForAsyncUtils.waitForAsyncFx(20_000, () -> window.workbench().now());
     }
 
@@ -177,8 +180,10 @@ final class Bench extends FxRobot {
 
     /// Places an item of the palette by its button and a click.
     void place(String item, Point2D at) {
+        Design before = design();
         interact(() -> ((Button) node("place-" + item)).fire());
         WaitForAsyncUtils.waitForFxEvents();
         click(at);
+        await(item + " is placed", () -> window.workbench().now().design() != before);
     }
 }

@@ -111,7 +111,8 @@ class ChangingTheDrawingStory {
         // From right to left, so that touching is enough.
         bench.dragFrom(bench.at(box.x() + 40, box.bottom() + 12), outside.subtract(0, 30));
         assertTrue(bench.state().selection().contains(host), bench.state().selection().toString());
-        bench.click(outside);
+        // Beside the cluster, whose frame is 16 wide around its hosts.
+        bench.click(bench.at(box.x() - 40, box.bottom() + 12));
         assertEquals(List.of(), List.copyOf(bench.state().selection()));
         bench.dragFrom(outside.subtract(0, 30), bench.at(box.x() + 40, box.bottom() + 12));
         assertFalse(bench.state().selection().contains(host), "it is not enclosed");
