@@ -98,6 +98,11 @@ public record Design(PMap<Id, Element> elementById, PMap<Kind, TreePMap<Id, Elem
         return elements == null ? List.of() : elements.values();
     }
 
+    /// Whether nothing happened to the elements of a kind between this design and another: one look, no comparison.
+    public boolean shares(Kind kind, Design other) {
+        return elementsByKind.get(kind) == other.elementsByKind.get(kind);
+    }
+
     /// All elements, sorted by kind and id.
     public Stream<Element> all() {
         return Stream.of(Kind.values()).flatMap(kind -> all(kind).stream());

@@ -1,6 +1,7 @@
 package io.plumbline.model;
 
 import java.util.BitSet;
+import java.util.Optional;
 import java.util.stream.IntStream;
 
 /// A set of VLAN ids, written as devices write it: `10,20,30-35`, or `all`, or `none`.
@@ -14,7 +15,7 @@ public record VlanSet(String text) {
     private static final int LAST = 4094;
 
     public VlanSet {
-        text = write(read(text));
+        text = isOneId(text) ? text : write(read(text));
     }
 
     public static VlanSet parse(String text) {
@@ -22,6 +23,9 @@ public record VlanSet(String text) {
     }
 
     public static VlanSet of(int... vlanIds) {
+        if (vlanIds.length == 1) {
+            return new VlanSet(Integer.toString(vlanIds[0]));
+        }
         BitSet bits = new BitSet();
         for (int vlanId : vlanIds) {
             bits.set(new VlanId(vlanId).value());
@@ -58,6 +62,27 @@ public record VlanSet(String text) {
 
     public boolean isEmpty() {
         return equals(NONE);
+    }
+
+    /// The one VLAN of a list of one.
+    public Optional<VlanId> only() {
+        return isOneId(text) ? Optional.of(new VlanId(Integer.parseInt(text))) : Optional.empty();
+    }
+
+    /// A single id as it is written.
+    private static boolean isOneId(String text) {
+        if (text.isEmpty() || text.length() > 4 || text.charAt(0) == '0') {
+            return false;
+        }
+        int id = 0;
+        for (int i = 0; i < text.length(); i++) {
+            int digit = text.charAt(i) - '0';
+            if (digit < 0 || digit > 9) {
+                return false;
+            }
+            id = id * 10 + digit;
+        }
+        return id <= LAST;
     }
 
     public IntStream ids() {

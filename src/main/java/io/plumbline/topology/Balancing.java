@@ -33,13 +33,23 @@ import java.util.concurrent.ConcurrentHashMap;
 /// NLB clusters: their addresses, and the ports at which their nodes are or may turn up.
 public final class Balancing {
     private final Topology topology;
-    private final Map<Id, Answer<Optional<NlbDomain>>> domains = new ConcurrentHashMap<>();
-    private final Map<Id, Answer<List<Host>>> possibleHosts = new ConcurrentHashMap<>();
-    private final Lazy<Map<VlanId, List<NlbCluster>>> clustersByVlan;
+    private final Memo<Id, Answer<Optional<NlbDomain>>> domains;
+    private final Memo<Id, Answer<List<Host>>> possibleHosts;
+    private final Memo<Id, UnicastTeams> unicastTeams;
+    private final Memo<Id, NlbCoverage> coverages;
+    private final Cell<Map<VlanId, List<Id>>> clustersByVlan;
 
     Balancing(Topology topology) {
         this.topology = topology;
-        clustersByVlan = new Lazy<>(this::sortByVlan);
+        domains = new Memo<>(topology.reads());
+        possibleHosts = new Memo<>(topology.reads());
+        unicastTeams = new Memo<>(topology.reads());
+        coverages = new Memo<>(topology.reads());
+        clustersByVlan = topology.cell(Topology.Fact.CLUSTERS_BY_VLAN, this::sortByVlan);
+    }
+
+    void follow(Balancing before, Changes changes) {
+        clustersByVlan.follow(before.clustersByVlan, changes, Map::equals);
     }
 
     // Addresses
@@ -144,7 +154,7 @@ public final class Balancing {
     /// possibleHosts(vm): for a clustered role the nodes of the failover cluster, only possible owners where such are
     /// named, that have virtual switches of the same names; else the host it is on. That host is always among them.
     public Answer<List<Host>> possibleHosts(Vm vm) {
-        return possibleHosts.computeIfAbsent(vm.id(), _ -> findPossibleHosts(vm));
+        return possibleHosts.get(vm.id(), _ -> findPossibleHosts(vm));
     }
 
     private Answer<List<Host>> findPossibleHosts(Vm vm) {
@@ -213,31 +223,32 @@ public final class Balancing {
 
     /// The teams under the nodes of a cluster, as unicast mode sees them.
     public UnicastTeams unicastTeams(NlbCluster cluster) {
-        return UnicastTeams.of(topology, cluster);
+        return unicastTeams.get(cluster.id(), _ -> UnicastTeams.of(topology, cluster));
     }
 
     /// The VLAN of a cluster with its switches and ports; empty while no node is cabled.
     public Answer<Optional<NlbDomain>> domain(NlbCluster cluster) {
-        return domains.computeIfAbsent(cluster.id(), _ -> NlbDomain.of(topology, cluster));
+        return domains.get(cluster.id(), _ -> NlbDomain.of(topology, cluster));
     }
 
     /// The clusters whose adapters are surely in a VLAN.
     public List<NlbCluster> clustersIn(VlanId vlan) {
-        return clustersByVlan.get().getOrDefault(vlan, List.of());
+        return clustersByVlan.get().getOrDefault(vlan, List.of()).stream()
+                .map(id -> topology.element(id, NlbCluster.class)).toList();
     }
 
-    private Map<VlanId, List<NlbCluster>> sortByVlan() {
-        Map<VlanId, List<NlbCluster>> sorted = new HashMap<>();
+    private Map<VlanId, List<Id>> sortByVlan() {
+        Map<VlanId, List<Id>> sorted = new HashMap<>();
         for (NlbCluster cluster : topology.all(NlbCluster.class)) {
             vlan(cluster).find().flatMap(found -> found)
-                    .ifPresent(vlan -> sorted.computeIfAbsent(vlan, _ -> new ArrayList<>()).add(cluster));
+                    .ifPresent(vlan -> sorted.computeIfAbsent(vlan, _ -> new ArrayList<>()).add(cluster.id()));
         }
         return sorted;
     }
 
     /// How far static entries reach the nodes of a cluster.
     public NlbCoverage coverage(NlbCluster cluster) {
-        return NlbCoverage.of(topology, cluster);
+        return coverages.get(cluster.id(), _ -> NlbCoverage.of(topology, cluster));
     }
 
     /// nlbPorts(c): the ports (LAGs where bundled) at which the cluster's nodes are or may turn up.

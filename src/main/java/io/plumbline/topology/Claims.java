@@ -1,5 +1,6 @@
 package io.plumbline.topology;
 
+import io.plumbline.model.Attribute;
 import io.plumbline.model.ClusterNetwork;
 import io.plumbline.model.Element;
 import io.plumbline.model.FailoverCluster;
@@ -28,28 +29,62 @@ import io.plumbline.model.Vlan;
 import io.plumbline.model.VlanId;
 import io.plumbline.model.Vm;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SortedSet;
+import java.util.TreeSet;
 
 /// Who holds which IP address, and which of them hear each other.
 public final class Claims {
     private final Topology topology;
-    private final Lazy<Map<IpAddress, List<Claim>>> byAddress;
+    private final Cell<All> all;
+
+    private record All(Map<IpAddress, List<Claim>> byAddress, SortedSet<Missing> unknown) {}
 
     Claims(Topology topology) {
         this.topology = topology;
-        byAddress = new Lazy<>(this::collect);
+        all = topology.cell(Topology.Fact.CLAIMS, this::collect);
+    }
+
+    void follow(Claims before, Collection<Element> changed, Changes changes) {
+        if (changed.stream().allMatch(
+                element -> said(element).equals(said(before.topology.element(element.id()))))) {
+            all.keep(before.all);
+        } else {
+            all.drop(before.all, changes);
+        }
+    }
+
+    /// All that an element says about addresses.
+    private static List<Object> said(Element element) {
+        return switch (element) {
+            case PhysicalNic nic -> List.of(nic.ip().addresses());
+            case VirtualNic nic -> List.of(nic.ip().addresses());
+            case TeamInterface each -> List.of(each.ip().addresses());
+            case Team team -> List.of(team.technology());
+            case FailoverCluster cluster -> List.of(cluster.ipAddresses());
+            case NlbCluster cluster -> List.of(cluster.primaryVip(), cluster.additionalVips(), cluster.nodes());
+            case HardwareLoadBalancer balancer -> List.of(balancer.haPeer(), balancer.interfaces(), balancer.vips());
+            case L3Interface gateway -> List.of(gateway.addresses(), gateway.fhrpGroup(), gateway.vlan());
+            default -> List.of();
+        };
+    }
+
+    /// Addresses that are marked unknown.
+    public SortedSet<Missing> unknown() {
+        return all.get().unknown;
     }
 
     /// Every known address with its holders, in the order of the elements.
     public Map<IpAddress, List<Claim>> byAddress() {
-        return byAddress.get();
+        return all.get().byAddress;
     }
 
-    private Map<IpAddress, List<Claim>> collect() {
+    private All collect() {
         List<Claim> all = new ArrayList<>();
         for (Host host : topology.all(Host.class)) {
             topology.endpoints().of(host.id()).forEach(each -> add(all, each.element(), each.ip()));
@@ -67,7 +102,43 @@ public final class Claims {
         topology.all(L3Interface.class).forEach(gateway -> add(all, gateway));
         Map<IpAddress, List<Claim>> sorted = new LinkedHashMap<>();
         all.forEach(claim -> sorted.computeIfAbsent(claim.address(), _ -> new ArrayList<>(2)).add(claim));
-        return Collections.unmodifiableMap(sorted);
+        SortedSet<Missing> unknown = new TreeSet<>();
+        for (Class<? extends Element> kind : List.of(PhysicalNic.class, VirtualNic.class, TeamInterface.class,
+                NlbCluster.class, L3Interface.class, FailoverCluster.class, HardwareLoadBalancer.class)) {
+            topology.all(kind).forEach(element -> addUnknown(unknown, element));
+        }
+        return new All(Collections.unmodifiableMap(sorted), Collections.unmodifiableSortedSet(unknown));
+    }
+
+    private static void addUnknown(SortedSet<Missing> unknown, Element element) {
+        switch (element) {
+            case NlbCluster cluster -> {
+                addUnknown(unknown, cluster, "primaryVip", cluster.primaryVip());
+                addUnknown(unknown, cluster, "additionalVips", cluster.additionalVips());
+                addUnknown(unknown, cluster, "nodes", cluster.nodes());
+                for (NlbNode node : cluster.nodes().orElse(List.of())) {
+                    addUnknown(unknown, cluster, "nodes.dip", node.dip());
+                }
+            }
+            case VirtualNic nic -> addUnknown(unknown, nic, "ip.addresses", nic.ip().addresses());
+            case PhysicalNic nic -> addUnknown(unknown, nic, "ip.addresses", nic.ip().addresses());
+            case TeamInterface each -> addUnknown(unknown, each, "ip.addresses", each.ip().addresses());
+            case L3Interface gateway -> addUnknown(unknown, gateway, "addresses", gateway.addresses());
+            case FailoverCluster cluster -> addUnknown(unknown, cluster, "ipAddresses", cluster.ipAddresses());
+            case HardwareLoadBalancer balancer -> {
+                addUnknown(unknown, balancer, "vips", balancer.vips());
+                addUnknown(unknown, balancer, "interfaces", balancer.interfaces());
+            }
+            default -> {
+                // No other element holds an address.
+            }
+        }
+    }
+
+    private static void addUnknown(SortedSet<Missing> unknown, Element element, String name, Attribute<?> attribute) {
+        if (attribute.isUnknown()) {
+            unknown.add(new Missing(element.id(), name));
+        }
     }
 
     private void add(List<Claim> all, Element adapter, IpConfig ip) {

@@ -16,6 +16,7 @@ import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 
 /// Which packets pass which hops of a cluster network: for every port and every link between switches the largest packet
 /// that a pair of endpoints sends over it.
@@ -24,13 +25,15 @@ import java.util.function.Predicate;
 /// endpoint has, what a link passes on the best pair at the two devices it joins.
 public final class Crossings {
     private static final List<Boolean> BOTH = List.of(true, false);
+    private static final List<Boolean> ONLY = List.of(true);
     private static final Comparator<Foothold> LARGEST_FIRST = Comparator.comparing(Foothold::bytes).reversed();
 
     private final Topology topology;
-    private final Map<Id, Found> byNetwork = new ConcurrentHashMap<>();
+    private final Memo<Id, Found> byNetwork;
 
     Crossings(Topology topology) {
         this.topology = topology;
+        byNetwork = new Memo<>(topology.reads());
     }
 
     /// @param crossings at each hop the largest packet while all is well, and a larger one that comes only after a failure
@@ -43,7 +46,7 @@ public final class Crossings {
     }
 
     public Found in(ClusterNetwork network) {
-        return byNetwork.computeIfAbsent(network.id(), _ -> new Search(network).run());
+        return byNetwork.get(network.id(), _ -> new Search(network).run());
     }
 
     /// An endpoint where it meets the network.
@@ -97,6 +100,7 @@ public final class Crossings {
         private final Map<VlanId, Map<Id, List<Foothold>>> footholds = new LinkedHashMap<>();
         private final List<Crossing> crossings = new ArrayList<>();
         private final SortedSet<Missing> needs = new TreeSet<>();
+        private boolean allKnown;
 
         Search(ClusterNetwork network) {
             this.network = network;
@@ -104,6 +108,8 @@ public final class Crossings {
 
         Found run() {
             topology.endpoints().on(network).forEach(this::enter);
+            allKnown = footholds.values().stream().flatMap(byDevice -> byDevice.values().stream())
+                    .flatMap(List::stream).allMatch(Foothold::known);
             footholds.forEach((vlan, byDevice) -> {
                 byDevice.values().forEach(here -> here.sort(LARGEST_FIRST));
                 List<Id> devices = List.copyOf(byDevice.keySet());
@@ -138,7 +144,8 @@ public final class Crossings {
 
         /// At the port of an endpoint: with the best partner anywhere in the VLAN.
         private void edge(VlanId vlan, Foothold foothold, Map<Id, List<Foothold>> byDevice) {
-            for (Predicate<Pair> counts : List.<Predicate<Pair>>of(Pair::known, pair -> !pair.known())) {
+            for (boolean known : allKnown ? ONLY : BOTH) {
+                Predicate<Pair> counts = pair -> pair.known() == known;
                 Pair best = null;
                 for (Map.Entry<Id, List<Foothold>> there : byDevice.entrySet()) {
                     Pair pair = best(List.of(foothold), there.getValue(), counts);
@@ -162,8 +169,10 @@ public final class Crossings {
             if (ways.shortest().isEmpty() && ways.detours().isEmpty()) {
                 return;
             }
-            for (boolean known : BOTH) {
-                for (boolean fits : BOTH) {
+            // A pair fits when each of the two gets past its own port.
+            boolean allFit = Stream.concat(here.stream(), there.stream()).allMatch(each -> each.bytes <= each.passes);
+            for (boolean known : allKnown ? ONLY : BOTH) {
+                for (boolean fits : allFit ? ONLY : BOTH) {
                     Pair normal = best(here, there, pair -> pair.known() == known && pair.fits() == fits
                             && !pair.spare() && !pair.staysLocal());
                     Pair any = best(here, there, pair -> pair.known() == known && pair.fits() == fits);

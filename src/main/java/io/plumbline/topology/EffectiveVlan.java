@@ -22,8 +22,7 @@ public record EffectiveVlan(Tagging tagging, VlanSet vlans) {
 
     /// The one VLAN; empty where there is none or more than one.
     public Optional<VlanId> single() {
-        int[] first = vlans.ids().limit(2).toArray();
-        return first.length == 1 ? Optional.of(new VlanId(first[0])) : Optional.empty();
+        return vlans.only();
     }
 
     public boolean isTagged() {

@@ -27,15 +27,27 @@ import java.util.Optional;
 /// The endpoints of hosts: which there are, on which network, over which NICs, how fast, and what SMB sees in them.
 public final class Endpoints {
     private final Topology topology;
-    private final Lazy<Map<Id, List<Endpoint>>> byNetwork;
+    private final Memo<Id, List<Endpoint>> byHost;
+    private final Memo<Id, Answer<Optional<ClusterNetwork>>> networks;
+    private final Memo<Id, Map<Id, List<Endpoint>>> byNetwork;
+    private final Memo<Id, Answer<List<PhysicalNic>>> nics;
+    private final Memo<Id, List<List<Host>>> alike;
 
     Endpoints(Topology topology) {
         this.topology = topology;
-        byNetwork = new Lazy<>(this::sortByNetwork);
+        byHost = new Memo<>(topology.reads());
+        networks = new Memo<>(topology.reads());
+        byNetwork = new Memo<>(topology.reads());
+        nics = new Memo<>(topology.reads());
+        alike = new Memo<>(topology.reads());
     }
 
     /// The endpoints of a host: free NICs, team interfaces without a virtual switch, and management-OS adapters.
     public List<Endpoint> of(Id host) {
+        return byHost.get(host, this::findOn);
+    }
+
+    private List<Endpoint> findOn(Id host) {
         List<Endpoint> endpoints = new ArrayList<>();
         for (PhysicalNic nic : topology.nics(host)) {
             if (!topology.uplinks().isBound(nic)) {
@@ -73,6 +85,10 @@ public final class Endpoints {
 
     /// The cluster network an endpoint is on; empty when none fits.
     public Answer<Optional<ClusterNetwork>> network(Endpoint endpoint) {
+        return networks.get(endpoint.id(), _ -> findNetwork(endpoint));
+    }
+
+    private Answer<Optional<ClusterNetwork>> findNetwork(Endpoint endpoint) {
         List<ClusterNetwork> networks = topology.find(endpoint.host(), Host.class)
                 .flatMap(host -> host.failoverCluster().find()).map(topology::networks).orElse(List.of());
         if (networks.isEmpty()) {
@@ -127,26 +143,62 @@ public final class Endpoints {
 
     /// The endpoints on a cluster network, by host and id.
     public List<Endpoint> on(ClusterNetwork network) {
-        return byNetwork.get().getOrDefault(network.id(), List.of());
+        List<FailoverCluster> clusters = topology.clustersOf(network);
+        if (clusters.size() == 1) {
+            return onNetworksOf(clusters.getFirst()).getOrDefault(network.id(), List.of());
+        }
+        return clusters.stream()
+                .flatMap(cluster -> onNetworksOf(cluster).getOrDefault(network.id(), List.of()).stream()).toList();
     }
 
     public List<Endpoint> on(ClusterNetwork network, Id host) {
         return on(network).stream().filter(endpoint -> endpoint.host().equals(host)).toList();
     }
 
-    private Map<Id, List<Endpoint>> sortByNetwork() {
+    private Map<Id, List<Endpoint>> onNetworksOf(FailoverCluster cluster) {
+        return byNetwork.get(cluster.id(), this::sortByNetwork);
+    }
+
+    private Map<Id, List<Endpoint>> sortByNetwork(Id cluster) {
         Map<Id, List<Endpoint>> sorted = new LinkedHashMap<>();
-        for (FailoverCluster cluster : topology.all(FailoverCluster.class)) {
-            for (Host host : topology.hosts(cluster.id())) {
-                for (Endpoint endpoint : of(host.id())) {
-                    network(endpoint).find().flatMap(network -> network)
-                            .ifPresent(network -> sorted.computeIfAbsent(network.id(), _ -> new ArrayList<>())
-                                    .add(endpoint));
-                }
+        for (Host host : topology.hosts(cluster)) {
+            for (Endpoint endpoint : of(host.id())) {
+                network(endpoint).find().flatMap(network -> network).ifPresent(
+                        network -> sorted.computeIfAbsent(network.id(), _ -> new ArrayList<>()).add(endpoint));
             }
         }
         sorted.replaceAll((_, endpoints) -> List.copyOf(endpoints));
         return sorted;
+    }
+
+    /// The nodes of a cluster, sorted into groups that are alike in everything a live migration hangs on. A large cluster
+    /// of equal nodes needs one prediction and not one for every pair.
+    public List<List<Host>> alike(FailoverCluster cluster) {
+        return alike.get(cluster.id(), id -> {
+            Map<List<Object>, List<Host>> groups = new LinkedHashMap<>();
+            topology.hosts(id).forEach(
+                    host -> groups.computeIfAbsent(likeness(host), _ -> new ArrayList<>()).add(host));
+            return groups.values().stream().map(List::copyOf).toList();
+        });
+    }
+
+    private List<Object> likeness(Host host) {
+        Effective effective = topology.effective();
+        List<Object> likeness = new ArrayList<>(List.of(effective.lmOption(host), effective.lmAnyNetwork(host),
+                effective.clientMultichannel(host), effective.serverMultichannel(host), host.osVersion(),
+                host.smb().constraints()));
+        for (Endpoint endpoint : of(host.id())) {
+            likeness.add(endpoint.element().kind());
+            likeness.add(segment(endpoint).map(segment -> segment.map(Segment::key)));
+            likeness.add(linkUp(endpoint));
+            likeness.add(effective.msClientBound(endpoint.id(), endpoint.ip()));
+            likeness.add(effective.msServerBound(endpoint.id(), endpoint.ip()));
+            likeness.add(rdmaUsable(endpoint));
+            likeness.add(technology(endpoint));
+            likeness.add(rssUsable(endpoint));
+            likeness.add(speed(endpoint));
+        }
+        return likeness;
     }
 
     /// usable(c, h): the endpoints of a network on a host whose link is up.
@@ -166,6 +218,10 @@ public final class Endpoints {
 
     /// pnics(e): the physical NICs an endpoint works over; with a team mapping only the mapped one.
     public Answer<List<PhysicalNic>> nics(Endpoint endpoint) {
+        return nics.get(endpoint.id(), _ -> findNics(endpoint));
+    }
+
+    private Answer<List<PhysicalNic>> findNics(Endpoint endpoint) {
         return switch (endpoint.element()) {
             case PhysicalNic nic -> Answer.sure(List.of(nic));
             case TeamInterface each -> Answer.sure(topology.uplinks().nicsOf(each));

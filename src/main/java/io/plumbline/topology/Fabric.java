@@ -50,6 +50,11 @@ final class Fabric {
         }
     }
 
+    boolean isSame(Fabric other) {
+        return devices.equals(other.devices) && links.equals(other.links) && sureLinks.equals(other.sureLinks)
+                && openLinks.equals(other.openLinks) && needs.equals(other.needs);
+    }
+
     private int number(Id device) {
         return numberById.computeIfAbsent(device, id -> {
             devices.add(id);

@@ -42,12 +42,15 @@ public final class FrameSizes {
     private static final String DEFAULT_CLASS = "class-default";
 
     private final Topology topology;
-    private final Map<Id, Answer<IpMtu>> ipMtus = new ConcurrentHashMap<>();
-    private final Map<Hop, Answer<Capacity>> configured = new ConcurrentHashMap<>();
-    private final Map<Hop, Answer<Capacity>> most = new ConcurrentHashMap<>();
+    private final Memo<Id, Answer<IpMtu>> ipMtus;
+    private final Memo<Hop, Answer<Capacity>> configured;
+    private final Memo<Hop, Answer<Capacity>> most;
 
     FrameSizes(Topology topology) {
         this.topology = topology;
+        ipMtus = new Memo<>(topology.reads());
+        configured = new Memo<>(topology.reads());
+        most = new Memo<>(topology.reads());
     }
 
     // Adapters
@@ -83,7 +86,7 @@ public final class FrameSizes {
 
     /// ipMtu(e): the smallest of an endpoint's own value and those of the NICs under it.
     public Answer<IpMtu> ipMtu(Endpoint endpoint) {
-        return ipMtus.computeIfAbsent(endpoint.id(), _ -> findIpMtu(endpoint));
+        return ipMtus.get(endpoint.id(), _ -> findIpMtu(endpoint));
     }
 
     private Answer<IpMtu> findIpMtu(Endpoint endpoint) {
@@ -224,14 +227,14 @@ public final class FrameSizes {
 
     /// hopIp(q, tagged): the bytes of IP that a port passes as it is configured; of a LAG what its smallest member passes.
     public Answer<Capacity> hopIp(Hop hop) {
-        return configured.computeIfAbsent(hop, _ -> lowest(hop, port -> portMtu(port, hop.vlan())
+        return configured.get(hop, _ -> lowest(hop, port -> portMtu(port, hop.vlan())
                 .map(mtu -> unpoliced(port, capacity(mtu.accounting(), mtu.value(), hop.tagged())))));
     }
 
     /// hopIpMax(q, tagged): what the model can pass at most. Without a model in the catalogue, or where the catalogue does
     /// not know, nobody can say.
     public Answer<Capacity> hopIpMax(Hop hop) {
-        return most.computeIfAbsent(hop, _ -> findMost(hop));
+        return most.get(hop, _ -> findMost(hop));
     }
 
     private Answer<Capacity> findMost(Hop hop) {

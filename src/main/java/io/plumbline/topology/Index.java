@@ -5,10 +5,12 @@ import io.plumbline.model.Element;
 import io.plumbline.model.Id;
 import io.plumbline.model.Kind;
 import java.util.AbstractList;
+import java.util.Collection;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.RandomAccess;
 
 /// The elements of a design, numbered in the order of kind and id.
@@ -16,21 +18,29 @@ import java.util.RandomAccess;
 /// Relations are kept as arrays of these numbers: at thousands of hosts that takes a fraction of the time and memory of
 /// maps of records.
 final class Index {
+    /// Numbers behind those of the elements: facts about the whole design, and one for each VLAN.
+    private static final int FACTS = 16 + 4096;
+    static final int FIRST_VLAN = 16;
+
     private final Element[] elements;
-    private final Map<Kind, Integer> firstByKind = new EnumMap<>(Kind.class);
-    private final Map<Kind, Integer> countByKind = new EnumMap<>(Kind.class);
+    private final Map<Kind, Integer> firstByKind;
+    private final Map<Kind, Integer> countByKind;
     /// Open addressing: the number of an element plus one stands at the hash of its id, or further on.
     private final int[] slots;
     /// The texts of the ids and their hashes, by number: looking an id up is the most frequent question of all, so it
     /// touches nothing else.
     private final String[] texts;
     private final int[] hashes;
+    private final Reads reads;
 
-    Index(Design design) {
+    Index(Design design, boolean noting) {
+        reads = noting ? new Reads(design.size() + FACTS) : Reads.none();
         elements = new Element[design.size()];
         slots = new int[Integer.highestOneBit(Math.max(8, elements.length)) << 2];
         texts = new String[elements.length];
         hashes = new int[elements.length];
+        firstByKind = new EnumMap<>(Kind.class);
+        countByKind = new EnumMap<>(Kind.class);
         int at = 0;
         for (Kind kind : Kind.values()) {
             firstByKind.put(kind, at);
@@ -48,8 +58,24 @@ final class Index {
         }
     }
 
+    /// The same elements in the same order, some of them with other values.
+    Index(Index before, Collection<Element> changed) {
+        reads = new Reads(before.elements.length + FACTS);
+        elements = before.elements.clone();
+        slots = before.slots;
+        texts = before.texts;
+        hashes = before.hashes;
+        firstByKind = before.firstByKind;
+        countByKind = before.countByKind;
+        changed.forEach(element -> elements[find(element.id())] = element);
+    }
+
     int size() {
         return elements.length;
+    }
+
+    Reads reads() {
+        return reads;
     }
 
     /// The number of an element, or -1 when there is none.
@@ -70,7 +96,18 @@ final class Index {
     }
 
     Element element(int number) {
+        reads.mark(number);
         return elements[number];
+    }
+
+    /// The element, if it is of this class. What it is can never change, so asking is not reading.
+    <E extends Element> Optional<E> find(int number, Class<E> type) {
+        return number >= 0 && type.isInstance(elements[number]) ? Optional.of(type.cast(element(number)))
+                : Optional.empty();
+    }
+
+    <E extends Element> boolean is(int number, Class<E> type) {
+        return number >= 0 && type.isInstance(elements[number]);
     }
 
     int first(Kind kind) {
@@ -108,7 +145,7 @@ final class Index {
 
         @Override
         public E get(int at) {
-            return type.cast(elements[first + Objects.checkIndex(at, count)]);
+            return type.cast(element(first + Objects.checkIndex(at, count)));
         }
 
         @Override

@@ -26,19 +26,24 @@ import java.util.concurrent.ConcurrentHashMap;
 /// standby NICs: any way that is left after a removal was a loop-free way before.
 public final class Paths {
     private final Topology topology;
-    private final Map<Id, Answer<List<Attachment>>> attachments = new ConcurrentHashMap<>();
-    private final Lazy<Boolean> directCables;
+    private final Memo<Id, Answer<List<Attachment>>> attachments;
+    private final Cell<Boolean> directCables;
 
     Paths(Topology topology) {
         this.topology = topology;
-        directCables = new Lazy<>(() -> topology.all(Cable.class).stream()
+        attachments = new Memo<>(topology.reads());
+        directCables = topology.cell(Topology.Fact.DIRECT_CABLES, () -> topology.all(Cable.class).stream()
                 .anyMatch(cable -> topology.wiring().kind(cable) == CableKind.DIRECT));
+    }
+
+    void follow(Paths before, Changes changes) {
+        directCables.follow(before.directCables, changes, Boolean::equals);
     }
 
     /// Where an endpoint meets the network: its active NICs first, then those that stand by.
     /// A NIC whose port does not carry the VLAN of the endpoint is not among them.
     public Answer<List<Attachment>> attachments(Endpoint endpoint) {
-        return attachments.computeIfAbsent(endpoint.id(), _ -> findAttachments(endpoint));
+        return attachments.get(endpoint.id(), _ -> findAttachments(endpoint));
     }
 
     private Answer<List<Attachment>> findAttachments(Endpoint endpoint) {

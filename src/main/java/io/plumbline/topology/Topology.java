@@ -19,9 +19,12 @@ import io.plumbline.model.TeamInterface;
 import io.plumbline.model.TeamMember;
 import io.plumbline.model.VirtualNic;
 import io.plumbline.model.VirtualSwitch;
+import io.plumbline.model.VlanId;
 import io.plumbline.model.Vm;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 /// What follows from a drawing, indexed once per design. Nothing in here changes after it is made.
 ///
@@ -62,9 +65,9 @@ public final class Topology {
     private final Claims claims;
     private final Crossings crossings;
 
-    private Topology(Design design) {
+    private Topology(Design design, boolean noting) {
         this.design = design;
-        index = new Index(design);
+        index = new Index(design, noting);
         List<FailoverCluster> clusters = all(FailoverCluster.class);
         hostsByCluster = Relation.of(index,
                 (pairs, element) -> ((Host) element).failoverCluster().find().ifPresent(pairs::owner), Kind.HOST);
@@ -115,8 +118,100 @@ public final class Topology {
         crossings = new Crossings(this);
     }
 
+    /// The same structure with other values.
+    private Topology(Topology before, Design design, Collection<Element> changed) {
+        this.design = design;
+        index = new Index(before.index, changed);
+        hostsByCluster = new Relation(before.hostsByCluster, index);
+        networksByCluster = new Relation(before.networksByCluster, index);
+        nicsByHost = new Relation(before.nicsByHost, index);
+        teamsByOwner = new Relation(before.teamsByOwner, index);
+        teamsByMember = new Relation(before.teamsByMember, index);
+        interfacesByTeam = new Relation(before.interfacesByTeam, index);
+        virtualSwitchesByHost = new Relation(before.virtualSwitchesByHost, index);
+        virtualSwitchesByUplink = new Relation(before.virtualSwitchesByUplink, index);
+        virtualNicsByOwner = new Relation(before.virtualNicsByOwner, index);
+        vmsByHost = new Relation(before.vmsByHost, index);
+        balancersByMember = new Relation(before.balancersByMember, index);
+        unitsByStack = new Relation(before.unitsByStack, index);
+        portsBySwitch = new Relation(before.portsBySwitch, index);
+        gatewaysByDevice = new Relation(before.gatewaysByDevice, index);
+        gatewaysByVlan = new Relation(before.gatewaysByVlan, index);
+        wiring = new Wiring(this, before.wiring, index);
+        uplinks = new Uplinks(this);
+        effective = new Effective(this);
+        switches = new EffectiveSwitch(this);
+        endpoints = new Endpoints(this);
+        vlans = new Vlans(this);
+        frames = new FrameSizes(this);
+        paths = new Paths(this);
+        balancing = new Balancing(this);
+        claims = new Claims(this);
+        crossings = new Crossings(this);
+    }
+
     public static Topology of(Design design) {
-        return new Topology(design);
+        return new Topology(design, false);
+    }
+
+    /// A topology that notes what is read of it, so that it can say what an edit leaves as it was. It is slower, and one
+    /// thread at a time may ask it.
+    public static Topology noting(Design design) {
+        return new Topology(design, true);
+    }
+
+    /// Works something out and notes what it read.
+    public <T> Noted<T> note(Supplier<T> calculation) {
+        reads().open();
+        T value;
+        int[] read;
+        try {
+            value = calculation.get();
+        } finally {
+            read = reads().close();
+        }
+        return new Noted<>(value, read);
+    }
+
+    /// This topology after an edit, with what the edit changed for those who read this one. Empty when the edit changed
+    /// more than values: elements came or went, or something refers to another element or has another name now.
+    public Optional<Step> after(Design changed) {
+        return Edited.between(design, changed).map(elements -> {
+            Topology now = new Topology(this, changed, elements);
+            Changes changes = new Changes();
+            elements.forEach(element -> changes.add(index.find(element.id())));
+            now.vlans.follow(vlans, changes);
+            now.paths.follow(paths, changes);
+            now.balancing.follow(balancing, changes);
+            now.claims.follow(claims, elements, changes);
+            return new Step(now, changes, elements);
+        });
+    }
+
+    /// @param topology that of the edited design
+    /// @param changes  what reads otherwise now
+    /// @param elements the elements that were edited
+    public record Step(Topology topology, Changes changes, List<Element> elements) {}
+
+    Reads reads() {
+        return index.reads();
+    }
+
+    /// A fact about the whole design.
+    <T> Cell<T> cell(Fact fact, Supplier<T> source) {
+        return new Cell<>(index.size() + fact.ordinal(), reads(), source);
+    }
+
+    /// A fact about the whole design in one VLAN.
+    <T> Cell<T> cell(VlanId vlan, Supplier<T> source) {
+        return new Cell<>(index.size() + Index.FIRST_VLAN + vlan.value(), reads(), source);
+    }
+
+    enum Fact {
+        LINKS,
+        DIRECT_CABLES,
+        CLUSTERS_BY_VLAN,
+        CLAIMS
     }
 
     public Design design() {
@@ -186,18 +281,18 @@ public final class Topology {
     }
 
     public <E extends Element> Optional<E> find(Id id, Class<E> type) {
-        int number = index.find(id);
-        return number >= 0 && type.isInstance(index.element(number))
-                ? Optional.of(type.cast(index.element(number)))
-                : Optional.empty();
+        return index.find(index.find(id), type);
+    }
+
+    /// Whether there is an element with this id that is of this class. What an element is never changes, so asking is not
+    /// reading it.
+    public boolean is(Id id, Class<? extends Element> type) {
+        return index.is(index.find(id), type);
     }
 
     /// As [#find(Id, Class)], for a text that may be an id and may be anything else.
     <E extends Element> Optional<E> find(String text, Class<E> type) {
-        int number = index.find(text);
-        return number >= 0 && type.isInstance(index.element(number))
-                ? Optional.of(type.cast(index.element(number)))
-                : Optional.empty();
+        return index.find(index.find(text), type);
     }
 
     /// The element with this id, which must exist.
@@ -229,8 +324,9 @@ public final class Topology {
 
     /// The clusters a network belongs to: the stated one, else each.
     public List<FailoverCluster> clustersOf(ClusterNetwork network) {
-        return all(FailoverCluster.class).stream().filter(cluster -> network.cluster().find()
-                .map(cluster.id()::equals).orElse(true)).toList();
+        return network.cluster() instanceof Attribute.Known<Id>(Id cluster)
+                ? find(cluster, FailoverCluster.class).map(List::of).orElse(List.of())
+                : all(FailoverCluster.class);
     }
 
     public List<PhysicalNic> nics(Id host) {

@@ -32,12 +32,17 @@ import java.util.concurrent.ConcurrentHashMap;
 /// In which VLAN an adapter's frames travel, which ports and links carry a VLAN, and how far it reaches.
 public final class Vlans {
     private final Topology topology;
-    private final Lazy<List<Link>> links;
-    private final Map<VlanId, Fabric> fabrics = new ConcurrentHashMap<>();
+    private final Cell<List<Link>> links;
+    private final Map<VlanId, Cell<Fabric>> fabrics = new ConcurrentHashMap<>();
 
     Vlans(Topology topology) {
         this.topology = topology;
-        links = new Lazy<>(this::findLinks);
+        links = topology.cell(Topology.Fact.LINKS, this::findLinks);
+    }
+
+    void follow(Vlans before, Changes changes) {
+        links.follow(before.links, changes, List::equals);
+        before.fabrics.forEach((vlan, fabric) -> cell(vlan).follow(fabric, changes, Fabric::isSame));
     }
 
     /// The number of a VLAN element.
@@ -183,9 +188,9 @@ public final class Vlans {
     private List<Link> findLinks() {
         Map<List<Id>, List<Cable>> cablesByEnds = new LinkedHashMap<>();
         for (Cable cable : topology.all(Cable.class)) {
-            Optional<SwitchPort> a = topology.find(cable.endA(), SwitchPort.class);
-            Optional<SwitchPort> b = topology.find(cable.endB(), SwitchPort.class);
-            if (a.isEmpty() || b.isEmpty() || isDown(a.get()) || isDown(b.get())
+            if (!topology.is(cable.endA(), SwitchPort.class) || !topology.is(cable.endB(), SwitchPort.class)
+                    || isDown(topology.element(cable.endA(), SwitchPort.class))
+                    || isDown(topology.element(cable.endB(), SwitchPort.class))
                     || topology.wiring().controlPlane(cable.endA()) == topology.wiring().controlPlane(cable.endB())) {
                 continue;
             }
@@ -224,7 +229,11 @@ public final class Vlans {
     // Reach
 
     Fabric fabric(VlanId vlan) {
-        return fabrics.computeIfAbsent(vlan, each -> new Fabric(this, each, links()));
+        return cell(vlan).get();
+    }
+
+    private Cell<Fabric> cell(VlanId vlan) {
+        return fabrics.computeIfAbsent(vlan, each -> topology.cell(each, () -> new Fabric(this, each, links())));
     }
 
     /// vlanPath(v, A, B): whether a chain of links that carry the VLAN at both ends joins two control planes. The units of

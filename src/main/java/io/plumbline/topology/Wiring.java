@@ -25,6 +25,7 @@ public final class Wiring {
     private final Relation pairsBySwitch;
     private final Relation pairsByPeerLink;
     private final Relation lagsByOwner;
+    private final Memo<Id, Optional<Lag>> twins;
 
     Wiring(Topology topology, Index index) {
         this.topology = topology;
@@ -42,6 +43,18 @@ public final class Wiring {
         pairsByPeerLink = Relation.of(index, (pairs, element) -> ((MlagPair) element).peerLink().find()
                 .ifPresent(pairs::owner), Kind.MLAG_PAIR);
         lagsByOwner = Relation.of(index, (pairs, element) -> owners((Lag) element).forEach(pairs::owner), Kind.LAG);
+        twins = new Memo<>(index.reads());
+    }
+
+    /// The same cables with other values.
+    Wiring(Topology topology, Wiring before, Index index) {
+        this.topology = topology;
+        cablesByEnd = new Relation(before.cablesByEnd, index);
+        lagsByPort = new Relation(before.lagsByPort, index);
+        pairsBySwitch = new Relation(before.pairsBySwitch, index);
+        pairsByPeerLink = new Relation(before.pairsByPeerLink, index);
+        lagsByOwner = new Relation(before.lagsByOwner, index);
+        twins = new Memo<>(index.reads());
     }
 
     // Cables
@@ -72,22 +85,35 @@ public final class Wiring {
 
     /// What all cables of an end lead to.
     public List<Element> peers(Id end) {
-        return cables(end).stream().map(cable -> topology.element(other(cable, end))).toList();
+        List<Cable> cables = cables(end);
+        if (cables.isEmpty()) {
+            return List.of();
+        }
+        if (cables.size() == 1) {
+            return List.of(topology.element(other(cables.getFirst(), end)));
+        }
+        return cables.stream().map(cable -> topology.element(other(cable, end))).toList();
     }
 
     /// The switch port that a NIC is plugged into.
     public Optional<SwitchPort> port(PhysicalNic nic) {
-        return peers(nic.id()).stream().filter(SwitchPort.class::isInstance).map(SwitchPort.class::cast).findFirst();
+        for (Cable cable : cables(nic.id())) {
+            Optional<SwitchPort> port = topology.find(other(cable, nic.id()), SwitchPort.class);
+            if (port.isPresent()) {
+                return port;
+            }
+        }
+        return Optional.empty();
     }
 
     public CableKind kind(Cable cable) {
-        Element a = topology.element(cable.endA());
-        Element b = topology.element(cable.endB());
-        if (a instanceof PhysicalNic || b instanceof PhysicalNic) {
-            return a instanceof PhysicalNic && b instanceof PhysicalNic ? CableKind.DIRECT : CableKind.HOST;
+        boolean nicA = topology.is(cable.endA(), PhysicalNic.class);
+        boolean nicB = topology.is(cable.endB(), PhysicalNic.class);
+        if (nicA || nicB) {
+            return nicA && nicB ? CableKind.DIRECT : CableKind.HOST;
         }
-        if (a instanceof SwitchPort && b instanceof SwitchPort) {
-            return isPeerLink(a.id()) || isPeerLink(b.id()) ? CableKind.PEER : CableKind.INTER_SWITCH;
+        if (topology.is(cable.endA(), SwitchPort.class) && topology.is(cable.endB(), SwitchPort.class)) {
+            return isPeerLink(cable.endA()) || isPeerLink(cable.endB()) ? CableKind.PEER : CableKind.INTER_SWITCH;
         }
         return CableKind.UPLINK;
     }
@@ -165,6 +191,10 @@ public final class Wiring {
 
     /// The LAG on the other peer of an MLAG pair that has the same MLAG id: the two are one.
     public Optional<Lag> twin(Lag lag) {
+        return twins.get(lag.id(), _ -> findTwin(lag));
+    }
+
+    private Optional<Lag> findTwin(Lag lag) {
         if (!(lag.mlagId() instanceof Attribute.Known<Integer>(Integer mlagId))) {
             return Optional.empty();
         }

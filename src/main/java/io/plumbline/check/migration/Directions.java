@@ -1,18 +1,13 @@
 package io.plumbline.check.migration;
 
 import io.plumbline.check.Facts;
-import io.plumbline.model.Element;
 import io.plumbline.model.FailoverCluster;
 import io.plumbline.model.Host;
 import io.plumbline.model.Id;
-import io.plumbline.topology.Effective;
 import io.plumbline.topology.Endpoint;
-import io.plumbline.topology.Endpoints;
 import io.plumbline.topology.Segment;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 
 /// The live migrations between the nodes of a cluster, sorted by what decides about them.
 ///
@@ -30,48 +25,21 @@ record Directions(List<Direction> all) {
         }
 
         Host target() {
-            return from.equals(to) ? to.get(1) : to.getFirst();
+            return from == to ? to.get(1) : to.getFirst();
         }
     }
 
     static Directions in(Facts facts, FailoverCluster cluster) {
-        Map<List<Object>, List<Host>> groups = new LinkedHashMap<>();
-        for (Host host : facts.topology().hosts(cluster.id())) {
-            groups.computeIfAbsent(likeness(facts, host), _ -> new ArrayList<>()).add(host);
-        }
+        List<List<Host>> groups = facts.topology().endpoints().alike(cluster);
         List<Direction> all = new ArrayList<>();
-        for (List<Host> from : groups.values()) {
-            for (List<Host> to : groups.values()) {
+        for (List<Host> from : groups) {
+            for (List<Host> to : groups) {
                 if (from != to || from.size() > 1) {
                     all.add(new Direction(from, to));
                 }
             }
         }
         return new Directions(all);
-    }
-
-    /// Everything about a node that a prediction reads.
-    private static List<Object> likeness(Facts facts, Host host) {
-        Effective effective = facts.topology().effective();
-        Endpoints endpoints = facts.topology().endpoints();
-        List<Object> likeness = new ArrayList<>(List.of(effective.lmOption(host), effective.lmAnyNetwork(host),
-                effective.clientMultichannel(host), effective.serverMultichannel(host), host.osVersion()));
-        for (Endpoint endpoint : endpoints.of(host.id())) {
-            likeness.add(kind(endpoint.element()));
-            likeness.add(endpoints.segment(endpoint).map(segment -> segment.map(Segment::key)));
-            likeness.add(endpoints.linkUp(endpoint));
-            likeness.add(effective.msClientBound(endpoint.id(), endpoint.ip()));
-            likeness.add(effective.msServerBound(endpoint.id(), endpoint.ip()));
-            likeness.add(endpoints.rdmaUsable(endpoint));
-            likeness.add(endpoints.technology(endpoint));
-            likeness.add(endpoints.rssUsable(endpoint));
-            likeness.add(endpoints.speed(endpoint));
-        }
-        return likeness;
-    }
-
-    private static Object kind(Element endpoint) {
-        return endpoint.kind();
     }
 
     /// The endpoints of these nodes on a network.
