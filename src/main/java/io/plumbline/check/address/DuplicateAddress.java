@@ -5,6 +5,7 @@ import io.plumbline.check.Finding;
 import io.plumbline.check.Outcome;
 import io.plumbline.check.Rule;
 import io.plumbline.check.Severity;
+import io.plumbline.check.Subject;
 import io.plumbline.model.Id;
 import io.plumbline.model.IpAddress;
 import io.plumbline.model.IpPrefix;
@@ -33,7 +34,11 @@ public record DuplicateAddress() implements Rule {
     }
 
     @Override
-    public Stream<Outcome> check(Facts facts) {
+    public List<Subject<?>> subjects() {
+        return List.of(Subject.whole(this::judge));
+    }
+
+    private Stream<Outcome> judge(Facts facts) {
         Map<IpAddress, List<Claim>> claims = facts.topology().claims().byAddress();
         return claims.values().stream().filter(same -> same.size() > 1).flatMap(same -> judge(facts, same));
     }

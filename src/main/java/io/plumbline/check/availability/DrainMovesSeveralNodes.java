@@ -5,6 +5,7 @@ import io.plumbline.check.Finding;
 import io.plumbline.check.Outcome;
 import io.plumbline.check.Rule;
 import io.plumbline.check.Severity;
+import io.plumbline.check.Subject;
 import io.plumbline.model.FailoverCluster;
 import io.plumbline.model.Host;
 import io.plumbline.model.Id;
@@ -38,12 +39,15 @@ public record DrainMovesSeveralNodes() implements Rule {
     }
 
     @Override
-    public Stream<Outcome> check(Facts facts) {
-        return Farm.ofNlb(facts).stream().flatMap(farm -> judge(facts, farm));
+    public List<Subject<?>> subjects() {
+        return List.of(Subject.each(NlbCluster.class, this::judge));
     }
 
-    private Stream<Outcome> judge(Facts facts, Farm farm) {
-        NlbCluster nlb = facts.topology().element(farm.primary(), NlbCluster.class);
+    private Stream<Outcome> judge(Facts facts, NlbCluster nlb) {
+        return Farm.of(facts, nlb).stream().flatMap(farm -> judge(facts, farm, nlb));
+    }
+
+    private Stream<Outcome> judge(Facts facts, Farm farm, NlbCluster nlb) {
         UnicastTeams teams = facts.topology().balancing().unicastTeams(nlb);
         NlbCoverage coverage = facts.topology().balancing().coverage(nlb);
         Answer<Boolean> drained = Answer.allOf(List.of(isDrained(facts, farm.cluster()), movesSeveral(farm),

@@ -17,14 +17,13 @@ import io.plumbline.topology.Names;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SequencedMap;
-import java.util.SequencedSet;
 import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeMap;
@@ -38,46 +37,44 @@ import java.util.TreeSet;
 /// @param needs   what would have to be known to be sure of the members
 record Farm(Facts facts, Id primary, String name, FailoverCluster cluster, List<Vm> vms, SortedSet<Missing> needs) {
 
-    /// The farms of a design: NLB clusters first.
-    static List<Farm> all(Facts facts) {
-        List<Farm> farms = new ArrayList<>();
-        Set<Set<Id>> members = new HashSet<>();
-        for (Farm farm : ofNlb(facts)) {
-            farms.add(farm);
-            members.add(Set.copyOf(farm.vms.stream().map(Vm::id).toList()));
+    /// The nodes of an NLB cluster, apart by failover cluster.
+    static List<Farm> of(Facts facts, NlbCluster nlb) {
+        Map<Id, List<Vm>> byCluster = new LinkedHashMap<>();
+        for (NlbNode node : nlb.nodes().orElse(List.of())) {
+            Optional<Vm> vm = facts.topology().balancing().vm(node);
+            vm.flatMap(each -> clusterOf(facts, each)).ifPresent(cluster -> byCluster
+                    .computeIfAbsent(cluster.id(), _ -> new ArrayList<>()).add(vm.get()));
         }
-        Map<List<String>, List<Vm>> tiers = new TreeMap<>((a, b) -> a.toString().compareTo(b.toString()));
-        for (Vm vm : facts.topology().all(Vm.class)) {
-            Optional<String> tier = vm.tier().find().filter(named -> !named.isBlank());
-            Optional<FailoverCluster> cluster = clusterOf(facts, vm);
-            if (tier.isPresent() && cluster.isPresent()) {
-                tiers.computeIfAbsent(List.of(cluster.get().id().text(), tier.get()), _ -> new ArrayList<>()).add(vm);
+        List<Farm> farms = new ArrayList<>();
+        byCluster.forEach((cluster, vms) -> of(facts, nlb.id(), facts.name(nlb.id()),
+                facts.topology().element(cluster, FailoverCluster.class), vms).ifPresent(farms::add));
+        return farms;
+    }
+
+    /// The tiers of twins on a cluster. A tier that is just the nodes of an NLB cluster is judged as that.
+    static List<Farm> tiers(Facts facts, FailoverCluster cluster) {
+        Map<String, List<Vm>> byTier = new TreeMap<>();
+        for (Host host : facts.topology().hosts(cluster.id())) {
+            for (Vm vm : facts.topology().vms(host.id())) {
+                vm.tier().find().filter(named -> !named.isBlank())
+                        .ifPresent(tier -> byTier.computeIfAbsent(tier, _ -> new ArrayList<>()).add(vm));
             }
         }
-        tiers.forEach((key, vms) -> {
-            FailoverCluster cluster = facts.topology().element(new Id(key.getFirst()), FailoverCluster.class);
-            // A tier that is just the nodes of an NLB cluster is judged as that.
-            of(facts, vms.getFirst().id(), "tier " + Names.quoted(key.getLast()), cluster, vms)
-                    .filter(farm -> !members.contains(Set.copyOf(farm.vms.stream().map(Vm::id).toList())))
-                    .ifPresent(farms::add);
+        List<Farm> farms = new ArrayList<>();
+        byTier.forEach((tier, vms) -> {
+            vms.sort(Comparator.comparing(Vm::id));
+            of(facts, vms.getFirst().id(), "tier " + Names.quoted(tier), cluster, vms)
+                    .filter(farm -> !farm.isAnNlbCluster()).ifPresent(farms::add);
         });
         return farms;
     }
 
-    /// The nodes of NLB clusters, apart by failover cluster.
-    static List<Farm> ofNlb(Facts facts) {
-        List<Farm> farms = new ArrayList<>();
-        for (NlbCluster nlb : facts.topology().all(NlbCluster.class)) {
-            Map<FailoverCluster, List<Vm>> byCluster = new LinkedHashMap<>();
-            for (NlbNode node : nlb.nodes().orElse(List.of())) {
-                Optional<Vm> vm = facts.topology().balancing().vm(node);
-                vm.flatMap(each -> clusterOf(facts, each)).ifPresent(cluster -> byCluster
-                        .computeIfAbsent(cluster, _ -> new ArrayList<>()).add(vm.get()));
-            }
-            byCluster.forEach(
-                    (cluster, vms) -> of(facts, nlb.id(), facts.name(nlb.id()), cluster, vms).ifPresent(farms::add));
-        }
-        return farms;
+    private boolean isAnNlbCluster() {
+        Set<Id> members = Set.copyOf(vms.stream().map(Vm::id).toList());
+        return facts.topology().virtualNics(vms.getFirst().id()).stream()
+                .flatMap(nic -> facts.topology().nlbClusters(nic.id()).stream())
+                .flatMap(nlb -> of(facts, nlb).stream())
+                .anyMatch(farm -> members.equals(Set.copyOf(farm.vms.stream().map(Vm::id).toList())));
     }
 
     private static Optional<FailoverCluster> clusterOf(Facts facts, Vm vm) {
@@ -86,11 +83,11 @@ record Farm(Facts facts, Id primary, String name, FailoverCluster cluster, List<
     }
 
     private static Optional<Farm> of(Facts facts, Id primary, String name, FailoverCluster cluster, List<Vm> all) {
-        SequencedSet<Vm> members = new LinkedHashSet<>();
+        List<Vm> members = new ArrayList<>();
         SortedSet<Missing> needs = new TreeSet<>();
         for (Vm vm : all) {
             Answer<Boolean> clustered = facts.topology().effective().clusteredRole(vm);
-            if (!clustered.is(false)) {
+            if (!clustered.is(false) && members.stream().noneMatch(other -> other.id().equals(vm.id()))) {
                 members.add(vm);
                 needs.addAll(clustered.needs());
             }

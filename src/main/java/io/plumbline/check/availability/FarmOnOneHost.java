@@ -5,7 +5,9 @@ import io.plumbline.check.Finding;
 import io.plumbline.check.Outcome;
 import io.plumbline.check.Rule;
 import io.plumbline.check.Severity;
+import io.plumbline.check.Subject;
 import io.plumbline.check.availability.Farm.Move;
+import io.plumbline.model.FailoverCluster;
 import io.plumbline.model.Id;
 import io.plumbline.model.NlbCluster;
 import io.plumbline.model.Vm;
@@ -29,8 +31,13 @@ public record FarmOnOneHost() implements Rule {
     }
 
     @Override
-    public Stream<Outcome> check(Facts facts) {
-        return Farm.all(facts).stream().filter(farm -> !farm.isTraining()).flatMap(this::judge);
+    public List<Subject<?>> subjects() {
+        return List.of(Subject.each(NlbCluster.class, (facts, nlb) -> judge(Farm.of(facts, nlb))),
+                Subject.each(FailoverCluster.class, (facts, cluster) -> judge(Farm.tiers(facts, cluster))));
+    }
+
+    private Stream<Outcome> judge(List<Farm> farms) {
+        return farms.stream().filter(farm -> !farm.isTraining()).flatMap(this::judge);
     }
 
     private Stream<Outcome> judge(Farm farm) {

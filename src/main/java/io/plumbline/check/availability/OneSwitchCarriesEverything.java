@@ -3,8 +3,10 @@ package io.plumbline.check.availability;
 import io.plumbline.check.Facts;
 import io.plumbline.check.Finding;
 import io.plumbline.check.Outcome;
+import io.plumbline.check.Proof;
 import io.plumbline.check.Rule;
 import io.plumbline.check.Severity;
+import io.plumbline.check.Subject;
 import io.plumbline.model.Element;
 import io.plumbline.model.FailoverCluster;
 import io.plumbline.model.Host;
@@ -58,18 +60,52 @@ public record OneSwitchCarriesEverything() implements Rule {
     }
 
     @Override
-    public Stream<Outcome> check(Facts facts) {
+    public List<Subject<?>> subjects() {
+        return List.of(Subject.each(FailoverCluster.class, this::judge), Subject.each(NlbCluster.class, this::judge));
+    }
+
+    private Stream<Outcome> judge(Facts facts, FailoverCluster cluster) {
         SortedMap<Id, Loss> losses = new TreeMap<>();
         List<Outcome> gaps = new ArrayList<>();
-        for (FailoverCluster cluster : facts.topology().all(FailoverCluster.class)) {
-            if (!facts.topology().networks(cluster.id()).isEmpty()) {
-                ClusterReach reach = new ClusterReach(facts.topology(), cluster);
-                facts.topology().hosts(cluster.id()).forEach(host -> cutOff(facts, reach, host, losses, gaps));
-            }
+        if (!facts.topology().networks(cluster.id()).isEmpty()) {
+            ClusterReach reach = new ClusterReach(facts.topology(), cluster);
+            facts.topology().hosts(cluster.id()).forEach(host -> cutOff(facts, reach, host, losses, gaps));
         }
-        groups(facts).forEach((group, switches) -> uplinks(facts, group, switches, losses, gaps));
+        groups(facts, cluster).forEach((name, switches) -> uplinks(facts, name, switches, losses, gaps));
+        return findings(facts, losses, gaps);
+    }
+
+    private Stream<Outcome> judge(Facts facts, NlbCluster nlb) {
+        SortedMap<Id, Loss> losses = new TreeMap<>();
+        List<Outcome> gaps = new ArrayList<>();
+        groups(facts, nlb).forEach((name, switches) -> uplinks(facts, name, switches, losses, gaps));
+        return findings(facts, losses, gaps);
+    }
+
+    private Stream<Outcome> findings(Facts facts, SortedMap<Id, Loss> losses, List<Outcome> gaps) {
         return Stream.concat(losses.entrySet().stream().map(each -> finding(facts, each.getKey(), each.getValue())),
                 gaps.stream());
+    }
+
+    /// A switch that carries everything of two clusters is one fault.
+    @Override
+    public List<Finding> combine(List<Finding> findings) {
+        SequencedMap<Id, Finding> bySwitch = new LinkedHashMap<>();
+        findings.forEach(finding -> bySwitch.merge(finding.primary(), finding, OneSwitchCarriesEverything::both));
+        return List.copyOf(bySwitch.values());
+    }
+
+    private static Finding both(Finding one, Finding other) {
+        Finding both = one.fact("loss", one.facts().get("loss") + "; " + other.facts().get("loss"));
+        for (Proof proof : other.evidence()) {
+            both = both.proof(proof.element(), proof.attribute(), proof.value());
+        }
+        for (Map.Entry<String, SortedSet<Id>> concern : other.concernById().entrySet()) {
+            for (Id element : concern.getValue()) {
+                both = both.concerning(concern.getKey(), element);
+            }
+        }
+        return both;
     }
 
     /// Whether a switch may be a single point: a stack of two or more cabled units is another matter.
@@ -97,31 +133,28 @@ public record OneSwitchCarriesEverything() implements Rule {
 
     // b) Virtual switches of clustered and NLB VMs
 
-    /// Virtual switches that stand in for each other: of one name, on the nodes of one cluster or, outside of clusters, on
-    /// the hosts of one NLB cluster.
-    ///
-    /// @param realm the failover cluster or NLB cluster
-    private record Group(Id realm, String name) {}
-
-    private static Map<Group, List<VirtualSwitch>> groups(Facts facts) {
-        Topology topology = facts.topology();
-        Map<Group, List<VirtualSwitch>> groups = new LinkedHashMap<>();
-        for (FailoverCluster cluster : topology.all(FailoverCluster.class)) {
-            for (Host host : topology.hosts(cluster.id())) {
-                for (VirtualSwitch each : topology.virtualSwitches(host.id())) {
-                    groups.computeIfAbsent(new Group(cluster.id(), each.name()), _ -> new ArrayList<>()).add(each);
-                }
+    /// Virtual switches of one name stand in for each other on the nodes of a cluster.
+    private static Map<String, List<VirtualSwitch>> groups(Facts facts, FailoverCluster cluster) {
+        Map<String, List<VirtualSwitch>> groups = new LinkedHashMap<>();
+        for (Host host : facts.topology().hosts(cluster.id())) {
+            for (VirtualSwitch each : facts.topology().virtualSwitches(host.id())) {
+                groups.computeIfAbsent(each.name(), _ -> new ArrayList<>()).add(each);
             }
         }
-        for (NlbCluster nlb : topology.all(NlbCluster.class)) {
-            for (NlbNode node : nlb.nodes().orElse(List.of())) {
-                Optional<Host> host = topology.balancing().host(node);
-                if (topology.balancing().vm(node).isPresent() && host.isPresent()
-                        && host.get().failoverCluster().find().isEmpty()) {
-                    topology.balancing().virtualNics(node).forEach(nic -> topology.uplinks().virtualSwitch(nic).find()
-                            .flatMap(each -> each).ifPresent(each -> add(groups.computeIfAbsent(
-                                    new Group(nlb.id(), each.name()), _ -> new ArrayList<>()), each)));
-                }
+        return groups;
+    }
+
+    /// Outside of clusters they do so for the nodes of an NLB cluster.
+    private static Map<String, List<VirtualSwitch>> groups(Facts facts, NlbCluster nlb) {
+        Topology topology = facts.topology();
+        Map<String, List<VirtualSwitch>> groups = new LinkedHashMap<>();
+        for (NlbNode node : nlb.nodes().orElse(List.of())) {
+            Optional<Host> host = topology.balancing().host(node);
+            if (topology.balancing().vm(node).isPresent() && host.isPresent()
+                    && host.get().failoverCluster().find().isEmpty()) {
+                topology.balancing().virtualNics(node).forEach(nic -> topology.uplinks().virtualSwitch(nic).find()
+                        .flatMap(each -> each)
+                        .ifPresent(each -> add(groups.computeIfAbsent(each.name(), _ -> new ArrayList<>()), each)));
             }
         }
         return groups;
@@ -143,7 +176,7 @@ public record OneSwitchCarriesEverything() implements Rule {
                         .filter(on -> on.id().equals(each.id())).isPresent()));
     }
 
-    private void uplinks(Facts facts, Group group, List<VirtualSwitch> switches, Map<Id, Loss> losses,
+    private void uplinks(Facts facts, String name, List<VirtualSwitch> switches, Map<Id, Loss> losses,
             List<Outcome> gaps) {
         Topology topology = facts.topology();
         SequencedMap<Id, String> ports = new LinkedHashMap<>();
@@ -175,7 +208,7 @@ public record OneSwitchCarriesEverything() implements Rule {
             return;
         }
         Loss loss = losses.computeIfAbsent(plane, _ -> new Loss());
-        loss.virtualSwitches().merge(group.name(), switches, (a, b) -> Stream.concat(a.stream(), b.stream()).toList());
+        loss.virtualSwitches().merge(name, switches, (a, b) -> Stream.concat(a.stream(), b.stream()).toList());
         loss.ports().putAll(ports);
     }
 

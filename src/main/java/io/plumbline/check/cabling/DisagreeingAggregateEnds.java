@@ -5,6 +5,7 @@ import io.plumbline.check.Finding;
 import io.plumbline.check.Outcome;
 import io.plumbline.check.Rule;
 import io.plumbline.check.Severity;
+import io.plumbline.check.Subject;
 import io.plumbline.model.Cable;
 import io.plumbline.model.Element;
 import io.plumbline.model.Id;
@@ -26,6 +27,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SequencedMap;
 import java.util.SequencedSet;
 import java.util.SortedSet;
 import java.util.TreeSet;
@@ -36,12 +38,6 @@ import java.util.stream.Stream;
 public record DisagreeingAggregateEnds() implements Rule {
 
     /// The ends of one aggregate between switches, as bundles of LAGs.
-    private record Ends(Id one, Id other) {
-        static Ends of(Id a, Id b) {
-            return a.compareTo(b) < 0 ? new Ends(a, b) : new Ends(b, a);
-        }
-    }
-
     private record LagPair(Lag one, Lag other) {}
 
     @Override
@@ -50,27 +46,39 @@ public record DisagreeingAggregateEnds() implements Rule {
     }
 
     @Override
-    public Stream<Outcome> check(Facts facts) {
-        return Stream.of(betweenSwitches(facts), towardsLoosePorts(facts), towardsTeams(facts))
-                .flatMap(outcomes -> outcomes);
+    public List<Subject<?>> subjects() {
+        return List.of(Subject.each(Lag.class, this::betweenSwitches), Subject.each(Lag.class, this::towardsLoosePorts),
+                Subject.each(Team.class, this::towardsTeam));
     }
 
-    private Stream<Outcome> betweenSwitches(Facts facts) {
+    /// The halves of an aggregate: a LAG and its MLAG twin are one, and the first of them speaks for both.
+    private static List<Lag> halves(Facts facts, Lag lag) {
         Wiring wiring = facts.topology().wiring();
-        Map<Ends, SequencedSet<LagPair>> pairsByEnds = new LinkedHashMap<>();
-        facts.design().all(Cable.class).forEach(cable -> {
-            for (Lag one : wiring.lags(cable.endA())) {
-                for (Lag other : wiring.lags(cable.endB())) {
-                    Id a = wiring.bundle(one);
-                    Id b = wiring.bundle(other);
-                    if (!a.equals(b)) {
-                        pairsByEnds.computeIfAbsent(Ends.of(a, b), _ -> new LinkedHashSet<>())
-                                .add(a.compareTo(b) < 0 ? new LagPair(one, other) : new LagPair(other, one));
+        if (!wiring.bundle(lag).equals(lag.id())) {
+            return List.of();
+        }
+        return wiring.twin(lag).filter(twin -> wiring.bundle(twin).equals(lag.id())).map(twin -> List.of(lag, twin))
+                .orElseGet(() -> List.of(lag));
+    }
+
+    /// Seen from the end that comes first.
+    private Stream<Outcome> betweenSwitches(Facts facts, Lag first) {
+        Wiring wiring = facts.topology().wiring();
+        Map<Id, SequencedSet<LagPair>> pairsByFarEnd = new LinkedHashMap<>();
+        for (Lag one : halves(facts, first)) {
+            for (Id port : one.memberPorts()) {
+                for (Cable cable : wiring.cables(port)) {
+                    for (Lag other : wiring.lags(Wiring.other(cable, port))) {
+                        Id far = wiring.bundle(other);
+                        if (first.id().compareTo(far) < 0) {
+                            pairsByFarEnd.computeIfAbsent(far, _ -> new LinkedHashSet<>())
+                                    .add(new LagPair(one, other));
+                        }
                     }
                 }
             }
-        });
-        return pairsByEnds.values().stream().flatMap(pairs -> judge(facts, pairs));
+        }
+        return pairsByFarEnd.values().stream().flatMap(pairs -> judge(facts, pairs));
     }
 
     private Stream<Outcome> judge(Facts facts, SequencedSet<LagPair> pairs) {
@@ -127,27 +135,26 @@ public record DisagreeingAggregateEnds() implements Rule {
     }
 
     /// Aggregates whose far end is no aggregate: every cable to another switch ends at a port that is in no LAG.
-    private Stream<Outcome> towardsLoosePorts(Facts facts) {
+    private Stream<Outcome> towardsLoosePorts(Facts facts, Lag lag) {
         Wiring wiring = facts.topology().wiring();
-        Map<Id, List<Lag>> lagsByBundle = new LinkedHashMap<>();
-        facts.design().all(Lag.class)
-                .forEach(lag -> lagsByBundle.computeIfAbsent(wiring.bundle(lag), _ -> new ArrayList<>()).add(lag));
-        return lagsByBundle.values().stream().flatMap(lags -> {
-            List<Element> peers = lags.stream().flatMap(lag -> lag.memberPorts().stream()).distinct()
-                    .flatMap(port -> wiring.peers(port).stream()).distinct().toList();
-            List<SwitchPort> far = peers.stream().filter(SwitchPort.class::isInstance).map(SwitchPort.class::cast)
-                    .filter(port -> wiring.lags(port.id()).isEmpty()).toList();
-            if (far.isEmpty() || far.size() < peers.size()) {
-                return Stream.empty();
-            }
-            Lag lag = lags.getFirst();
-            Answer<LagProtocol> protocol = facts.topology().effective().protocol(lag);
-            if (far.size() == 1 && !protocol.is(LagProtocol.LACP)) {
-                // A static aggregate of one cable is a plain link.
-                return facts.cannotTell(id(), lag.id(), protocol.needs());
-            }
-            return Stream.of(loose(facts, lags, far, protocol));
-        });
+        List<Lag> lags = halves(facts, lag);
+        if (lags.isEmpty()) {
+            return Stream.empty();
+        }
+        SequencedMap<Id, Element> peers = new LinkedHashMap<>();
+        lags.stream().flatMap(each -> each.memberPorts().stream()).flatMap(port -> wiring.peers(port).stream())
+                .forEach(peer -> peers.putIfAbsent(peer.id(), peer));
+        List<SwitchPort> far = peers.values().stream().filter(SwitchPort.class::isInstance).map(SwitchPort.class::cast)
+                .filter(port -> wiring.lags(port.id()).isEmpty()).toList();
+        if (far.isEmpty() || far.size() < peers.size()) {
+            return Stream.empty();
+        }
+        Answer<LagProtocol> protocol = facts.topology().effective().protocol(lag);
+        if (far.size() == 1 && !protocol.is(LagProtocol.LACP)) {
+            // A static aggregate of one cable is a plain link.
+            return facts.cannotTell(id(), lag.id(), protocol.needs());
+        }
+        return Stream.of(loose(facts, lags, far, protocol));
     }
 
     private Finding loose(Facts facts, List<Lag> lags, List<SwitchPort> far, Answer<LagProtocol> protocol) {
@@ -175,17 +182,15 @@ public record DisagreeingAggregateEnds() implements Rule {
     }
 
     /// A Windows LACP team is always active, so only the protocol can differ.
-    private Stream<Outcome> towardsTeams(Facts facts) {
-        return facts.design().all(Team.class).filter(team -> team.technology() == TeamTechnology.LBFO)
-                .flatMap(team -> {
-                    Landing landing = Landing.of(facts.topology(), team);
-                    Answer<TeamingMode> mode = facts.topology().effective().teamingMode(team);
-                    Map<Id, Lag> lagByBundle = new LinkedHashMap<>();
-                    landing.portIds().forEach(port -> facts.topology().wiring().lags(port).forEach(
-                            lag -> lagByBundle.putIfAbsent(facts.topology().wiring().bundle(lag), lag)));
-                    return mode.is(TeamingMode.SWITCH_INDEPENDENT) ? Stream.empty()
-                            : lagByBundle.values().stream().flatMap(lag -> judge(facts, team, mode, lag));
-                });
+    private Stream<Outcome> towardsTeam(Facts facts, Team team) {
+        Answer<TeamingMode> mode = facts.topology().effective().teamingMode(team);
+        if (team.technology() != TeamTechnology.LBFO || mode.is(TeamingMode.SWITCH_INDEPENDENT)) {
+            return Stream.empty();
+        }
+        Map<Id, Lag> lagByBundle = new LinkedHashMap<>();
+        Landing.of(facts.topology(), team).portIds().forEach(port -> facts.topology().wiring().lags(port).forEach(
+                lag -> lagByBundle.putIfAbsent(facts.topology().wiring().bundle(lag), lag)));
+        return lagByBundle.values().stream().flatMap(lag -> judge(facts, team, mode, lag));
     }
 
     private Stream<Outcome> judge(Facts facts, Team team, Answer<TeamingMode> mode, Lag lag) {

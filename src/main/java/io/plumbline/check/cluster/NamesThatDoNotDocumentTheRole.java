@@ -5,6 +5,7 @@ import io.plumbline.check.Finding;
 import io.plumbline.check.Outcome;
 import io.plumbline.check.Rule;
 import io.plumbline.check.Severity;
+import io.plumbline.check.Subject;
 import io.plumbline.model.Attribute;
 import io.plumbline.model.ClusterNetwork;
 import io.plumbline.model.FailoverCluster;
@@ -46,9 +47,12 @@ public record NamesThatDoNotDocumentTheRole() implements Rule {
     }
 
     @Override
-    public Stream<Outcome> check(Facts facts) {
-        return facts.topology().all(FailoverCluster.class).stream().flatMap(cluster -> facts.topology()
-                .networks(cluster.id()).stream().flatMap(network -> judge(facts, cluster, network)));
+    public List<Subject<?>> subjects() {
+        return List.of(Subject.each(FailoverCluster.class, this::judge));
+    }
+
+    private Stream<Outcome> judge(Facts facts, FailoverCluster cluster) {
+        return facts.topology().networks(cluster.id()).stream().flatMap(network -> judge(facts, cluster, network));
     }
 
     private Stream<Outcome> judge(Facts facts, FailoverCluster cluster, ClusterNetwork network) {

@@ -5,6 +5,7 @@ import io.plumbline.check.Finding;
 import io.plumbline.check.Outcome;
 import io.plumbline.check.Rule;
 import io.plumbline.check.Severity;
+import io.plumbline.check.Subject;
 import io.plumbline.model.Host;
 import io.plumbline.topology.Answer;
 import io.plumbline.topology.Effective;
@@ -28,8 +29,8 @@ public record MigrationAcceptedOnAnyNetwork() implements Rule {
     }
 
     @Override
-    public Stream<Outcome> check(Facts facts) {
-        return facts.topology().all(Host.class).stream().flatMap(host -> judge(facts, host));
+    public List<Subject<?>> subjects() {
+        return List.of(Subject.each(Host.class, this::judge));
     }
 
     private Stream<Outcome> judge(Facts facts, Host host) {

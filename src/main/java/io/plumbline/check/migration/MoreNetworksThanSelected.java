@@ -5,6 +5,7 @@ import io.plumbline.check.Finding;
 import io.plumbline.check.Outcome;
 import io.plumbline.check.Rule;
 import io.plumbline.check.Severity;
+import io.plumbline.check.Subject;
 import io.plumbline.check.migration.Directions.Direction;
 import io.plumbline.model.Attribute;
 import io.plumbline.model.FailoverCluster;
@@ -42,8 +43,8 @@ public record MoreNetworksThanSelected() implements Rule {
     }
 
     @Override
-    public Stream<Outcome> check(Facts facts) {
-        return facts.topology().all(FailoverCluster.class).stream().flatMap(cluster -> judge(facts, cluster));
+    public List<Subject<?>> subjects() {
+        return List.of(Subject.each(FailoverCluster.class, this::judge));
     }
 
     /// Directions in which the same networks surprise.

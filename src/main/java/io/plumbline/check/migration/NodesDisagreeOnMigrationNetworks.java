@@ -5,6 +5,7 @@ import io.plumbline.check.Finding;
 import io.plumbline.check.Outcome;
 import io.plumbline.check.Rule;
 import io.plumbline.check.Severity;
+import io.plumbline.check.Subject;
 import io.plumbline.model.FailoverCluster;
 import io.plumbline.model.Host;
 import io.plumbline.model.Id;
@@ -23,8 +24,8 @@ public record NodesDisagreeOnMigrationNetworks() implements Rule {
     }
 
     @Override
-    public Stream<Outcome> check(Facts facts) {
-        return facts.topology().all(FailoverCluster.class).stream().flatMap(cluster -> judge(facts, cluster));
+    public List<Subject<?>> subjects() {
+        return List.of(Subject.each(FailoverCluster.class, this::judge));
     }
 
     private Stream<Outcome> judge(Facts facts, FailoverCluster cluster) {

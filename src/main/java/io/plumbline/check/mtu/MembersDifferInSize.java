@@ -5,6 +5,7 @@ import io.plumbline.check.Finding;
 import io.plumbline.check.Outcome;
 import io.plumbline.check.Rule;
 import io.plumbline.check.Severity;
+import io.plumbline.check.Subject;
 import io.plumbline.model.ClusterNetwork;
 import io.plumbline.model.Id;
 import io.plumbline.topology.Answer;
@@ -35,8 +36,8 @@ public record MembersDifferInSize() implements Rule {
     }
 
     @Override
-    public Stream<Outcome> check(Facts facts) {
-        return facts.topology().all(ClusterNetwork.class).stream().flatMap(network -> judge(facts, network));
+    public List<Subject<?>> subjects() {
+        return List.of(Subject.each(ClusterNetwork.class, this::judge));
     }
 
     private Stream<Outcome> judge(Facts facts, ClusterNetwork network) {

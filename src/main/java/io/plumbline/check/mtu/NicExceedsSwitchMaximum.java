@@ -5,7 +5,9 @@ import io.plumbline.check.Finding;
 import io.plumbline.check.Outcome;
 import io.plumbline.check.Rule;
 import io.plumbline.check.Severity;
+import io.plumbline.check.Subject;
 import io.plumbline.model.ClusterNetwork;
+import io.plumbline.model.FailoverCluster;
 import io.plumbline.model.Id;
 import io.plumbline.model.Purpose;
 import io.plumbline.topology.Answer;
@@ -46,11 +48,15 @@ public record NicExceedsSwitchMaximum() implements Rule {
     }
 
     @Override
-    public Stream<Outcome> check(Facts facts) {
+    public List<Subject<?>> subjects() {
+        return List.of(Subject.each(FailoverCluster.class, this::judge));
+    }
+
+    private Stream<Outcome> judge(Facts facts, FailoverCluster cluster) {
         List<Outcome> outcomes = new ArrayList<>();
         // Networks over one port have one cause.
         Map<Id, List<Beyond>> byHop = new LinkedHashMap<>();
-        for (ClusterNetwork network : facts.topology().all(ClusterNetwork.class)) {
+        for (ClusterNetwork network : facts.topology().networks(cluster.id())) {
             SortedSet<Missing> needs = new TreeSet<>();
             beyond(facts, network, needs).ifPresentOrElse(
                     each -> byHop.computeIfAbsent(each.first().port(), _ -> new ArrayList<>()).add(each),

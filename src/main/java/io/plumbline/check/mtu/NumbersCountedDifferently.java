@@ -5,7 +5,9 @@ import io.plumbline.check.Finding;
 import io.plumbline.check.Outcome;
 import io.plumbline.check.Rule;
 import io.plumbline.check.Severity;
+import io.plumbline.check.Subject;
 import io.plumbline.model.ClusterNetwork;
+import io.plumbline.model.FailoverCluster;
 import io.plumbline.model.Id;
 import io.plumbline.topology.Answer;
 import io.plumbline.topology.Capacity;
@@ -33,11 +35,15 @@ public record NumbersCountedDifferently() implements Rule {
     }
 
     @Override
-    public Stream<Outcome> check(Facts facts) {
+    public List<Subject<?>> subjects() {
+        return List.of(Subject.each(FailoverCluster.class, this::judge));
+    }
+
+    private Stream<Outcome> judge(Facts facts, FailoverCluster cluster) {
         Sizes sizes = new Sizes(facts);
         List<Outcome> outcomes = new ArrayList<>();
         Map<Id, List<Crossing>> bySetting = new LinkedHashMap<>();
-        for (ClusterNetwork network : facts.topology().all(ClusterNetwork.class)) {
+        for (ClusterNetwork network : facts.topology().networks(cluster.id())) {
             SortedSet<Missing> needs = new TreeSet<>();
             List<Crossing> deceiving = deceiving(sizes, network, needs);
             deceiving.forEach(crossing -> bySetting.computeIfAbsent(sizes.setAt(crossing.hop()),

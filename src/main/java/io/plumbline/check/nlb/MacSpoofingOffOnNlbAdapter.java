@@ -5,6 +5,7 @@ import io.plumbline.check.Finding;
 import io.plumbline.check.Outcome;
 import io.plumbline.check.Rule;
 import io.plumbline.check.Severity;
+import io.plumbline.check.Subject;
 import io.plumbline.model.GuestFeature;
 import io.plumbline.model.NlbCluster;
 import io.plumbline.model.NlbMode;
@@ -16,6 +17,7 @@ import io.plumbline.topology.Names;
 import io.plumbline.topology.Topology;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /// An NLB adapter of a VM that must not use the cluster's MAC; and the reverse, an adapter that may use any MAC without a
@@ -28,12 +30,17 @@ public record MacSpoofingOffOnNlbAdapter() implements Rule {
     }
 
     @Override
-    public Stream<Outcome> check(Facts facts) {
-        return facts.design().all(VirtualNic.class)
-                .flatMap(nic -> facts.design().find(nic.owner(), Vm.class).stream().flatMap(vm -> {
-                    List<NlbCluster> clusters = facts.topology().nlbClusters(nic.id());
-                    return clusters.isEmpty() ? leastPrivilege(facts, vm, nic) : judge(facts, nic, clusters);
-                }));
+    public List<Subject<?>> subjects() {
+        return List.of(Subject.each(VirtualNic.class, this::judge));
+    }
+
+    private Stream<Outcome> judge(Facts facts, VirtualNic nic) {
+        Optional<Vm> vm = facts.topology().find(nic.owner(), Vm.class);
+        if (vm.isEmpty()) {
+            return Stream.empty();
+        }
+        List<NlbCluster> clusters = facts.topology().nlbClusters(nic.id());
+        return clusters.isEmpty() ? leastPrivilege(facts, vm.get(), nic) : judge(facts, nic, clusters);
     }
 
     private Stream<Outcome> judge(Facts facts, VirtualNic nic, List<NlbCluster> clusters) {

@@ -5,6 +5,7 @@ import io.plumbline.check.Finding;
 import io.plumbline.check.Outcome;
 import io.plumbline.check.Rule;
 import io.plumbline.check.Severity;
+import io.plumbline.check.Subject;
 import io.plumbline.model.HardwareLoadBalancer;
 import io.plumbline.model.Id;
 import io.plumbline.model.MulticastLookup;
@@ -43,8 +44,8 @@ public record NeedlessNlbFlooding() implements Rule {
     }
 
     @Override
-    public Stream<Outcome> check(Facts facts) {
-        return facts.design().all(NlbCluster.class).flatMap(cluster -> judge(facts, cluster));
+    public List<Subject<?>> subjects() {
+        return List.of(Subject.each(NlbCluster.class, this::judge));
     }
 
     private Stream<Outcome> judge(Facts facts, NlbCluster cluster) {

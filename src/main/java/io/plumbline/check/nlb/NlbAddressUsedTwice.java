@@ -5,6 +5,7 @@ import io.plumbline.check.Finding;
 import io.plumbline.check.Outcome;
 import io.plumbline.check.Rule;
 import io.plumbline.check.Severity;
+import io.plumbline.check.Subject;
 import io.plumbline.model.Attribute;
 import io.plumbline.model.Element;
 import io.plumbline.model.FailoverCluster;
@@ -41,13 +42,18 @@ public record NlbAddressUsedTwice() implements Rule {
     }
 
     @Override
-    public Stream<Outcome> check(Facts facts) {
+    public List<Subject<?>> subjects() {
+        return List.of(Subject.whole(this::judge));
+    }
+
+    private Stream<Outcome> judge(Facts facts) {
         if (facts.topology().all(NlbCluster.class).isEmpty()) {
             return Stream.empty();
         }
         return Stream.concat(
                 facts.topology().claims().byAddress().values().stream().flatMap(same -> judge(facts, same)),
-                facts.design().all().flatMap(element -> unknownAddresses(element).stream())
+                // An address that is marked unknown may be one of those that are known.
+                facts.topology().claims().unknown().stream()
                         .flatMap(missing -> facts.cannotTell(id(), missing.element(), List.of(missing))));
     }
 
@@ -103,7 +109,7 @@ public record NlbAddressUsedTwice() implements Rule {
                 .fact("other", facts.name(other.element())).fact("free", free(facts, meeting, other));
         for (Claim claim : claims) {
             finding = finding.proof(claim.element(), claim.attribute(), address);
-            if (claim.ofNlb() && facts.design().find(claim.element(), NlbCluster.class).isPresent()) {
+            if (claim.ofNlb() && facts.topology().is(claim.element(), NlbCluster.class)) {
                 finding = finding.concerning("nlbCluster", claim.element());
             }
         }
@@ -138,40 +144,5 @@ public record NlbAddressUsedTwice() implements Rule {
                 ? facts.topology().claims().nextFree(taken, subnet.get())
                         .map(free -> "; " + free + " is free in this design").orElse("")
                 : "";
-    }
-
-    // What nobody knows
-
-    /// An address that is marked unknown may be one of those that are known.
-    private static List<Missing> unknownAddresses(Element element) {
-        List<Missing> missing = new ArrayList<>();
-        switch (element) {
-            case NlbCluster cluster -> {
-                add(missing, cluster, "primaryVip", cluster.primaryVip());
-                add(missing, cluster, "additionalVips", cluster.additionalVips());
-                add(missing, cluster, "nodes", cluster.nodes());
-                for (NlbNode node : cluster.nodes().orElse(List.of())) {
-                    add(missing, cluster, "nodes.dip", node.dip());
-                }
-            }
-            case VirtualNic nic -> add(missing, nic, "ip.addresses", nic.ip().addresses());
-            case PhysicalNic nic -> add(missing, nic, "ip.addresses", nic.ip().addresses());
-            case TeamInterface each -> add(missing, each, "ip.addresses", each.ip().addresses());
-            case L3Interface gateway -> add(missing, gateway, "addresses", gateway.addresses());
-            case FailoverCluster cluster -> add(missing, cluster, "ipAddresses", cluster.ipAddresses());
-            case HardwareLoadBalancer balancer -> {
-                add(missing, balancer, "vips", balancer.vips());
-                add(missing, balancer, "interfaces", balancer.interfaces());
-            }
-            default -> {}
-        }
-        return missing;
-    }
-
-    private static void add(List<Missing> missing, Element element, String name, Attribute<?> attribute) {
-        Id id = element.id();
-        if (attribute.isUnknown()) {
-            missing.add(new Missing(id, name));
-        }
     }
 }

@@ -5,6 +5,7 @@ import io.plumbline.check.Finding;
 import io.plumbline.check.Outcome;
 import io.plumbline.check.Rule;
 import io.plumbline.check.Severity;
+import io.plumbline.check.Subject;
 import io.plumbline.model.ClientZone;
 import io.plumbline.model.HardwareLoadBalancer;
 import io.plumbline.model.Id;
@@ -35,8 +36,8 @@ public record NoStaticArpForMulticastVip() implements Rule {
     }
 
     @Override
-    public Stream<Outcome> check(Facts facts) {
-        return facts.design().all(NlbCluster.class).flatMap(cluster -> judge(facts, cluster));
+    public List<Subject<?>> subjects() {
+        return List.of(Subject.each(NlbCluster.class, this::judge));
     }
 
     private Stream<Outcome> judge(Facts facts, NlbCluster cluster) {

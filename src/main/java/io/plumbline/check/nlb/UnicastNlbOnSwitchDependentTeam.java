@@ -5,12 +5,14 @@ import io.plumbline.check.Finding;
 import io.plumbline.check.Outcome;
 import io.plumbline.check.Rule;
 import io.plumbline.check.Severity;
+import io.plumbline.check.Subject;
 import io.plumbline.model.NlbCluster;
 import io.plumbline.model.NlbNode;
 import io.plumbline.model.Team;
 import io.plumbline.model.TeamingMode;
 import io.plumbline.topology.NlbLoad;
 import io.plumbline.topology.UnicastTeams;
+import java.util.List;
 import java.util.stream.Stream;
 
 /// Unicast NLB nodes over an LACP or static team: to the switch each host is one logical port, and the MAC that all nodes
@@ -23,12 +25,14 @@ public record UnicastNlbOnSwitchDependentTeam() implements Rule {
     }
 
     @Override
-    public Stream<Outcome> check(Facts facts) {
-        return facts.design().all(NlbCluster.class).flatMap(cluster -> {
-            UnicastTeams teams = facts.topology().balancing().unicastTeams(cluster);
-            return Stream.concat(teams.aggregated().stream().map(load -> finding(facts, cluster, load)),
-                    facts.cannotTell(id(), cluster.id(), teams.aggregatedNeeds()));
-        });
+    public List<Subject<?>> subjects() {
+        return List.of(Subject.each(NlbCluster.class, this::judge));
+    }
+
+    private Stream<Outcome> judge(Facts facts, NlbCluster cluster) {
+        UnicastTeams teams = facts.topology().balancing().unicastTeams(cluster);
+        return Stream.concat(teams.aggregated().stream().map(load -> finding(facts, cluster, load)),
+                facts.cannotTell(id(), cluster.id(), teams.aggregatedNeeds()));
     }
 
     private Finding finding(Facts facts, NlbCluster cluster, NlbLoad load) {

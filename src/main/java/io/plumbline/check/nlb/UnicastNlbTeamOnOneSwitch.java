@@ -6,6 +6,7 @@ import io.plumbline.check.NotChecked;
 import io.plumbline.check.Outcome;
 import io.plumbline.check.Rule;
 import io.plumbline.check.Severity;
+import io.plumbline.check.Subject;
 import io.plumbline.model.Id;
 import io.plumbline.model.MlagPair;
 import io.plumbline.model.NlbCluster;
@@ -30,14 +31,16 @@ public record UnicastNlbTeamOnOneSwitch() implements Rule {
     }
 
     @Override
-    public Stream<Outcome> check(Facts facts) {
-        return facts.design().all(NlbCluster.class).flatMap(cluster -> {
-            UnicastTeams teams = facts.topology().balancing().unicastTeams(cluster);
-            return Stream.of(teams.onOneSwitch().stream().map(load -> finding(facts, cluster, load)),
-                    teams.onMlagPeers().stream().map(load -> notCovered(facts, cluster, load)),
-                    facts.cannotTell(id(), cluster.id(), teams.oneSwitchNeeds()))
-                    .flatMap(outcomes -> outcomes);
-        });
+    public List<Subject<?>> subjects() {
+        return List.of(Subject.each(NlbCluster.class, this::judge));
+    }
+
+    private Stream<Outcome> judge(Facts facts, NlbCluster cluster) {
+        UnicastTeams teams = facts.topology().balancing().unicastTeams(cluster);
+        return Stream.of(teams.onOneSwitch().stream().map(load -> finding(facts, cluster, load)),
+                teams.onMlagPeers().stream().map(load -> notCovered(facts, cluster, load)),
+                facts.cannotTell(id(), cluster.id(), teams.oneSwitchNeeds()))
+                .flatMap(outcomes -> outcomes);
     }
 
     private Finding finding(Facts facts, NlbCluster cluster, NlbLoad load) {
@@ -69,7 +72,7 @@ public record UnicastNlbTeamOnOneSwitch() implements Rule {
 
     /// "S1", or for a stack "the stack Access (units S1 and S2)": it keeps one MAC table.
     private static String place(Facts facts, Landing landing, Id plane) {
-        if (facts.design().find(plane, Switch.class).isPresent()) {
+        if (facts.topology().is(plane, Switch.class)) {
             return facts.name(plane);
         }
         List<Id> units = List.copyOf(landing.switches());

@@ -6,6 +6,7 @@ import io.plumbline.check.NotChecked;
 import io.plumbline.check.Outcome;
 import io.plumbline.check.Rule;
 import io.plumbline.check.Severity;
+import io.plumbline.check.Subject;
 import io.plumbline.model.Id;
 import io.plumbline.model.IpAddress;
 import io.plumbline.model.Ipv6;
@@ -37,9 +38,12 @@ public record WrongClusterMac() implements Rule {
     }
 
     @Override
-    public Stream<Outcome> check(Facts facts) {
-        return facts.design().all(NlbCluster.class)
-                .flatMap(cluster -> Stream.concat(arp(facts, cluster), entries(facts, cluster)));
+    public List<Subject<?>> subjects() {
+        return List.of(Subject.each(NlbCluster.class, this::judge));
+    }
+
+    private Stream<Outcome> judge(Facts facts, NlbCluster cluster) {
+        return Stream.concat(arp(facts, cluster), entries(facts, cluster));
     }
 
     // Static ARP

@@ -5,6 +5,7 @@ import io.plumbline.check.Finding;
 import io.plumbline.check.Outcome;
 import io.plumbline.check.Rule;
 import io.plumbline.check.Severity;
+import io.plumbline.check.Subject;
 import io.plumbline.model.Host;
 import io.plumbline.model.Id;
 import io.plumbline.model.Lag;
@@ -36,12 +37,14 @@ public record PartialStaticMulticastEntry() implements Rule {
     }
 
     @Override
-    public Stream<Outcome> check(Facts facts) {
-        return facts.design().all(NlbCluster.class).flatMap(cluster -> {
-            NlbCoverage coverage = facts.topology().balancing().coverage(cluster);
-            return Stream.concat(coverage.gaps().stream().map(gap -> finding(facts, cluster, gap)),
-                    facts.cannotTell(id(), cluster.id(), coverage.needs()));
-        });
+    public List<Subject<?>> subjects() {
+        return List.of(Subject.each(NlbCluster.class, this::judge));
+    }
+
+    private Stream<Outcome> judge(Facts facts, NlbCluster cluster) {
+        NlbCoverage coverage = facts.topology().balancing().coverage(cluster);
+        return Stream.concat(coverage.gaps().stream().map(gap -> finding(facts, cluster, gap)),
+                facts.cannotTell(id(), cluster.id(), coverage.needs()));
     }
 
     private Finding finding(Facts facts, NlbCluster cluster, NlbGap gap) {

@@ -5,6 +5,7 @@ import io.plumbline.check.Finding;
 import io.plumbline.check.Outcome;
 import io.plumbline.check.Rule;
 import io.plumbline.check.Severity;
+import io.plumbline.check.Subject;
 import io.plumbline.model.Id;
 import io.plumbline.model.Mac;
 import io.plumbline.model.NlbCluster;
@@ -67,8 +68,8 @@ public record UnregisteredNlbGroup() implements Rule {
     }
 
     @Override
-    public Stream<Outcome> check(Facts facts) {
-        return facts.design().all(NlbCluster.class).flatMap(cluster -> judge(facts, cluster));
+    public List<Subject<?>> subjects() {
+        return List.of(Subject.each(NlbCluster.class, this::judge));
     }
 
     private Stream<Outcome> judge(Facts facts, NlbCluster cluster) {

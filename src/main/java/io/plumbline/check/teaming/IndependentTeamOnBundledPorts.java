@@ -5,6 +5,7 @@ import io.plumbline.check.Finding;
 import io.plumbline.check.Outcome;
 import io.plumbline.check.Rule;
 import io.plumbline.check.Severity;
+import io.plumbline.check.Subject;
 import io.plumbline.model.Flag;
 import io.plumbline.model.Id;
 import io.plumbline.model.Lag;
@@ -34,8 +35,12 @@ public record IndependentTeamOnBundledPorts() implements Rule {
     }
 
     @Override
-    public Stream<Outcome> check(Facts facts) {
-        return facts.design().all(Team.class).flatMap(team -> judge(facts, Landing.of(facts.topology(), team)));
+    public List<Subject<?>> subjects() {
+        return List.of(Subject.each(Team.class, this::judge));
+    }
+
+    private Stream<Outcome> judge(Facts facts, Team team) {
+        return judge(facts, Landing.of(facts.topology(), team));
     }
 
     private Stream<Outcome> judge(Facts facts, Landing landing) {

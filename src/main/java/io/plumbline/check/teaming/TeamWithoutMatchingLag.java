@@ -5,6 +5,7 @@ import io.plumbline.check.Finding;
 import io.plumbline.check.Outcome;
 import io.plumbline.check.Rule;
 import io.plumbline.check.Severity;
+import io.plumbline.check.Subject;
 import io.plumbline.model.Attribute;
 import io.plumbline.model.Id;
 import io.plumbline.model.Lag;
@@ -43,9 +44,13 @@ public record TeamWithoutMatchingLag() implements Rule {
     }
 
     @Override
-    public Stream<Outcome> check(Facts facts) {
-        return facts.design().all(Team.class).filter(team -> team.technology() == TeamTechnology.LBFO)
-                .flatMap(team -> judge(facts, Landing.of(facts.topology(), team)));
+    public List<Subject<?>> subjects() {
+        return List.of(Subject.each(Team.class, this::judge));
+    }
+
+    private Stream<Outcome> judge(Facts facts, Team team) {
+        return team.technology() == TeamTechnology.LBFO ? judge(facts, Landing.of(facts.topology(), team))
+                : Stream.empty();
     }
 
     private Stream<Outcome> judge(Facts facts, Landing landing) {
