@@ -20,6 +20,11 @@ public interface Rule {
         return findings;
     }
 
+    /// What would cure one of its findings, the best first; nothing where only a person can decide.
+    default List<Remedy> remedies(Facts facts, Finding finding) {
+        return List.of();
+    }
+
     /// Everything the rule says about a design.
     default Stream<Outcome> check(Facts facts) {
         List<Outcome> outcomes = subjects().stream().flatMap(subject -> subject.all(facts)).toList();

@@ -7,7 +7,9 @@ import io.plumbline.model.Design;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
@@ -70,6 +72,41 @@ public interface RuleContract {
         assertTrue(cases().stream().anyMatch(each -> each.messages().isEmpty() && each.needs().isEmpty()),
                 "No case accepts.");
         assertEquals(cases().size(), cases().stream().map(Case::name).distinct().count(), "Names are used twice.");
+    }
+
+    /// After a remedy the rule says nothing more about the element, and no new error exists.
+    @TestFactory
+    default Stream<DynamicTest> curesByItsRemedies() {
+        return cases().stream().flatMap(each -> findings(each.design()).flatMap(finding -> {
+            Facts facts = Facts.of(each.design());
+            return rule().remedies(facts, finding).stream().map(remedy -> DynamicTest
+                    .dynamicTest(each.name() + ": " + remedy.label(), () -> cures(each.design(), finding, remedy)));
+        }));
+    }
+
+    private void cures(Design design, Finding finding, Remedy remedy) {
+        assertEquals(Optional.empty(), remedy.edit().obstacle(design));
+        Design cured = remedy.edit().applyTo(design);
+        assertEquals(List.of(), findings(cured)
+                .filter(left -> left.variant().equals(finding.variant()) && left.primary().equals(finding.primary()))
+                .map(Finding::message).toList());
+        Set<List<Object>> errorsBefore = errors(design).map(RuleContract::identity).collect(Collectors.toSet());
+        assertEquals(List.of(), errors(cured).filter(error -> !errorsBefore.contains(identity(error)))
+                .map(Finding::message).toList(), "new errors");
+    }
+
+    private Stream<Finding> findings(Design design) {
+        return rule().check(Facts.of(design)).filter(Finding.class::isInstance).map(Finding.class::cast);
+    }
+
+    private static Stream<Finding> errors(Design design) {
+        Report report = Report.of(design);
+        return Stream.concat(report.findings().stream(), report.withheld().stream())
+                .filter(each -> each.severity() == Severity.ERROR);
+    }
+
+    private static List<Object> identity(Finding finding) {
+        return List.of(finding.rule(), finding.variant(), finding.primary());
     }
 
     /// Every message pattern of the page is used by some case.

@@ -3,9 +3,11 @@ package io.plumbline.check.migration;
 import io.plumbline.check.Facts;
 import io.plumbline.check.Finding;
 import io.plumbline.check.Outcome;
+import io.plumbline.check.Remedy;
 import io.plumbline.check.Rule;
 import io.plumbline.check.Severity;
 import io.plumbline.check.Subject;
+import io.plumbline.edit.Put;
 import io.plumbline.model.FailoverCluster;
 import io.plumbline.model.Host;
 import io.plumbline.model.Id;
@@ -54,5 +56,14 @@ public record NodesDisagreeOnMigrationNetworks() implements Rule {
             finding = finding.proof(host, "lm.anyNetwork", "these IP addresses");
         }
         return Stream.of(finding);
+    }
+
+    @Override
+    public List<Remedy> remedies(Facts facts, Finding finding) {
+        List<Host> loose =
+                finding.evidence().stream().map(proof -> facts.topology().element(proof.element(), Host.class))
+                        .filter(node -> facts.topology().effective().lmAnyNetwork(node).is(true)).toList();
+        return List.of(Remedy.of("Set all nodes of " + finding.facts().get("cluster") + " to these networks",
+                Put.set(loose, "lm.anyNetwork", false, "any network")));
     }
 }
