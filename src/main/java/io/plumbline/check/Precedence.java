@@ -77,6 +77,8 @@ final class Precedence {
             withholds("MTU001", "*", "MTU007", "*", "hop", "network"),
             withholds("MTU007", "*", "MTU002", "*", "hop", "network"),
             withholds("MTU007", "*", "MTU003", "*", "hop", "network"),
+            withholds("TEAM008", "b", "LM008", "a", "nic"),
+            withholds("TEAM008", "b", "LM008", "b", "nic"),
             folds("HA005", "*", "HA006", "a", "nlbCluster"),
             folds("LM003", "*", "LM001", "*", "host"),
             folds("LM003", "*", "LM002", "*", "cluster"));

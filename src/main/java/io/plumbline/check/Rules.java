@@ -24,9 +24,15 @@ import io.plumbline.check.nlb.UnicastNlbTeamOnOneSwitch;
 import io.plumbline.check.nlb.WrongClusterMac;
 import io.plumbline.check.switching.PartialStaticMulticastEntry;
 import io.plumbline.check.switching.UnregisteredNlbGroup;
+import io.plumbline.check.teaming.AddressHashUnderVirtualSwitch;
+import io.plumbline.check.teaming.EmbeddedTeamBeyondItsLimits;
 import io.plumbline.check.teaming.IndependentTeamOnBundledPorts;
+import io.plumbline.check.teaming.LbfoUnderVirtualSwitch;
+import io.plumbline.check.teaming.OffloadBehindLbfo;
 import io.plumbline.check.teaming.TeamAcrossSeparateSwitches;
 import io.plumbline.check.teaming.TeamWithoutMatchingLag;
+import io.plumbline.check.teaming.UnequalEmbeddedTeam;
+import io.plumbline.check.teaming.UnequalSpeedsOrStandby;
 import java.util.List;
 
 /// Every rule there is, sorted by id: findings, runbooks and approved lists depend on the order.
@@ -57,9 +63,15 @@ public final class Rules {
             new WrongClusterMac(),
             new UnregisteredNlbGroup(),
             new PartialStaticMulticastEntry(),
+            new EmbeddedTeamBeyondItsLimits(),
+            new UnequalEmbeddedTeam(),
+            new LbfoUnderVirtualSwitch(),
             new TeamWithoutMatchingLag(),
             new TeamAcrossSeparateSwitches(),
-            new IndependentTeamOnBundledPorts());
+            new IndependentTeamOnBundledPorts(),
+            new UnequalSpeedsOrStandby(),
+            new OffloadBehindLbfo(),
+            new AddressHashUnderVirtualSwitch());
 
     private Rules() {}
 }

@@ -79,6 +79,19 @@ class WorkedNlbExamplesTest {
                 .vSwitch("H2", "vSwitch1", "H2/SET1");
     }
 
+    /// Two 2022 hosts with LBFO under their virtual switches, over two switches.
+    private static Sketch lbfoOn2022() {
+        Sketch sketch = Sketch.empty("LBFO on 2022").device("A").device("B").ports("A", 3).ports("B", 3).cable("A/3",
+                "B/3");
+        for (int i = 1; i <= 2; i++) {
+            String host = "H" + i;
+            sketch = sketch.host(host, "2022").nic(host, "NIC1").nic(host, "NIC2").cable(host + "/NIC1", "A/" + i)
+                    .cable(host + "/NIC2", "B/" + i).lbfo(host, "Team1", "switchIndependent", "NIC1", "NIC2")
+                    .vSwitch(host, "vSwitch1", host + "/Team1/Team1");
+        }
+        return sketch;
+    }
+
     private static Sketch twoLags() {
         return Sketch.empty("Two LAGs").device("A").device("B").ports("A", 2).ports("B", 2).cable("A/1", "B/1")
                 .cable("A/2", "B/2").lag("PoA", "A/1", "A/2").lag("PoB", "B/1", "B/2");
@@ -99,6 +112,8 @@ class WorkedNlbExamplesTest {
                 row("G9 nothing registered, forwarded", noRegistration("forward"), "warning SW003b Stack"),
                 row("G9 nothing registered, filtered", noRegistration("filter"), "error SW003b Stack"),
                 row("G11 SET on LAGs", leftoverLags(), "error TEAM006 H1/SET1", "error TEAM006 H2/SET1"),
+                row("G13 LBFO under virtual switches on 2022", lbfoOn2022(), "error TEAM003 H1/vSwitch1",
+                        "error TEAM003 H2/vSwitch1"),
                 row("G14 both ends passive", twoLags().set("PoA", "lacpMode", "passive").set("PoB", "lacpMode",
                         "passive"), "error LAG001a PoA of A"),
                 row("G14 one end static", twoLags().set("PoB", "protocol", "static"), "error LAG001b PoB of B"));
