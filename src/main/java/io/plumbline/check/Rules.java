@@ -15,10 +15,18 @@ import io.plumbline.check.mtu.MembersDifferInSize;
 import io.plumbline.check.mtu.NicExceedsSwitchMaximum;
 import io.plumbline.check.mtu.NumbersCountedDifferently;
 import io.plumbline.check.mtu.PortBelowItsNics;
+import io.plumbline.check.nlb.BrokenNlbMembership;
+import io.plumbline.check.nlb.ContradictoryPortRules;
 import io.plumbline.check.nlb.MacSpoofingOffOnNlbAdapter;
 import io.plumbline.check.nlb.NeedlessNlbFlooding;
 import io.plumbline.check.nlb.NlbAddressUsedTwice;
+import io.plumbline.check.nlb.NlbBesideFailoverClustering;
+import io.plumbline.check.nlb.NlbOnVirtualisedNetwork;
 import io.plumbline.check.nlb.NoStaticArpForMulticastVip;
+import io.plumbline.check.nlb.NoWayBackFromNlbAdapter;
+import io.plumbline.check.nlb.NoWayOutOfNlb;
+import io.plumbline.check.nlb.OldNlbWorkaround;
+import io.plumbline.check.nlb.SingleAdapterUnicastNodes;
 import io.plumbline.check.nlb.UnicastNlbOnSwitchDependentTeam;
 import io.plumbline.check.nlb.UnicastNlbTeamOnOneSwitch;
 import io.plumbline.check.nlb.WrongClusterMac;
@@ -58,9 +66,17 @@ public final class Rules {
             new UnicastNlbTeamOnOneSwitch(),
             new NeedlessNlbFlooding(),
             new MacSpoofingOffOnNlbAdapter(),
+            new BrokenNlbMembership(),
             new NlbAddressUsedTwice(),
             new NoStaticArpForMulticastVip(),
             new WrongClusterMac(),
+            new SingleAdapterUnicastNodes(),
+            new NoWayBackFromNlbAdapter(),
+            new ContradictoryPortRules(),
+            new NlbBesideFailoverClustering(),
+            new NlbOnVirtualisedNetwork(),
+            new OldNlbWorkaround(),
+            new NoWayOutOfNlb(),
             new UnregisteredNlbGroup(),
             new PartialStaticMulticastEntry(),
             new EmbeddedTeamBeyondItsLimits(),

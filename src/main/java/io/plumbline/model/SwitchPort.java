@@ -16,6 +16,7 @@ public record SwitchPort(
         Attribute<Boolean> ipSourceGuard,
         Attribute<Boolean> dot1x,
         Attribute<Boolean> arpTrusted,
+        Attribute<Boolean> securityTrusted,
         @Inline PortConfiguration configuration) implements Element {
 
     /// With what it cannot be without; every other attribute unset.

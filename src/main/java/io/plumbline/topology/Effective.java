@@ -1,6 +1,7 @@
 package io.plumbline.topology;
 
 import io.plumbline.model.AddressSource;
+import io.plumbline.model.Affinity;
 import io.plumbline.model.Attribute;
 import io.plumbline.model.BandwidthMode;
 import io.plumbline.model.Bytes;
@@ -9,6 +10,7 @@ import io.plumbline.model.ClusterNetwork;
 import io.plumbline.model.Duplex;
 import io.plumbline.model.Element;
 import io.plumbline.model.FailoverCluster;
+import io.plumbline.model.FilterMode;
 import io.plumbline.model.Flag;
 import io.plumbline.model.GuestFeature;
 import io.plumbline.model.HardwareLoadBalancer;
@@ -47,6 +49,7 @@ import io.plumbline.model.PortRule;
 import io.plumbline.model.Purpose;
 import io.plumbline.model.RdmaTechnology;
 import io.plumbline.model.Rss;
+import io.plumbline.model.Service;
 import io.plumbline.model.SmbConstraint;
 import io.plumbline.model.StaticArp;
 import io.plumbline.model.SwitchPort;
@@ -55,6 +58,7 @@ import io.plumbline.model.TeamInterface;
 import io.plumbline.model.TeamMember;
 import io.plumbline.model.TeamTechnology;
 import io.plumbline.model.TeamingMode;
+import io.plumbline.model.Transport;
 import io.plumbline.model.VirtualNic;
 import io.plumbline.model.VirtualSwitch;
 import io.plumbline.model.VirtualSwitchType;
@@ -247,6 +251,12 @@ public final class Effective {
     public Answer<Optional<FailoverCluster>> failoverCluster(Host host) {
         return Answer.optional(host.failoverCluster(), host.id(), "failoverCluster")
                 .map(id -> id.flatMap(each -> topology.find(each, FailoverCluster.class)));
+    }
+
+    /// The pool out of which the host hands out MACs; cut from an address it once had, so nobody can derive it.
+    public Answer<MacPool> macPool(Host host) {
+        return Answer.stated(host.macPoolMin(), host.id(), "macPoolMin")
+                .with(Answer.stated(host.macPoolMax(), host.id(), "macPoolMax"), MacPool::new);
     }
 
     public Answer<SortedSet<HostFeature>> features(Host host) {
@@ -687,8 +697,39 @@ public final class Effective {
                 : Answer.stated(node.configuredMode(), cluster.id(), "nodes.configuredMode");
     }
 
+    /// The port rules of a node; where nothing is said the one that a new cluster has: every port, which a rule without
+    /// any attribute stands for.
     public Answer<List<PortRule>> portRules(NlbCluster cluster, NlbNode node) {
-        return Answer.of(node.portRules(), cluster.id(), "nodes.portRules", List.of());
+        return Answer.of(node.portRules(), cluster.id(), "nodes.portRules", List.of(PortRule.unset()));
+    }
+
+    public Answer<Transport> protocol(NlbCluster cluster, PortRule rule) {
+        return Answer.of(rule.protocol(), cluster.id(), "nodes.portRules.protocol", Transport.BOTH);
+    }
+
+    public Answer<FilterMode> filterMode(NlbCluster cluster, PortRule rule) {
+        return Answer.of(rule.filterMode(), cluster.id(), "nodes.portRules.filterMode", FilterMode.MULTIPLE);
+    }
+
+    public Answer<Affinity> affinity(NlbCluster cluster, PortRule rule) {
+        return Answer.of(rule.affinity(), cluster.id(), "nodes.portRules.affinity", Affinity.SINGLE);
+    }
+
+    public Answer<Integer> startPort(NlbCluster cluster, PortRule rule) {
+        return Answer.of(rule.startPort(), cluster.id(), "nodes.portRules.startPort", 0);
+    }
+
+    public Answer<Integer> endPort(NlbCluster cluster, PortRule rule) {
+        return Answer.of(rule.endPort(), cluster.id(), "nodes.portRules.endPort", LAST_PORT);
+    }
+
+    /// The VIP a rule is for; empty for all.
+    public Answer<Optional<IpAddress>> vip(NlbCluster cluster, PortRule rule) {
+        return Answer.optional(rule.vip(), cluster.id(), "nodes.portRules.vip");
+    }
+
+    public Answer<List<Service>> services(NlbCluster cluster) {
+        return Answer.of(cluster.services(), cluster.id(), "services", List.of());
     }
 
     /// Whether clients come from other subnets: as stated, else when a client zone that uses the cluster lies outside the
@@ -800,6 +841,8 @@ public final class Effective {
     }
 
     static final String DEFAULT_SPACE = "default";
+
+    private static final int LAST_PORT = 65_535;
 
     private static final SortedSet<HostFeature> HYPER_V_ONLY =
             Collections.unmodifiableSortedSet(new TreeSet<>(EnumSet.of(HostFeature.HYPER_V)));

@@ -253,6 +253,38 @@ public final class EffectiveSwitch {
         return atPort(port, PortConfiguration::blockUnknownMulticast, "blockUnknownMulticast", false);
     }
 
+    public Answer<Boolean> portSecurity(SwitchPort port) {
+        return Answer.of(port.portSecurity().enabled(), port.id(), "portSecurity.enabled", false);
+    }
+
+    /// How many MACs port security lets a port learn.
+    public Answer<Integer> mostMacs(SwitchPort port) {
+        return Answer.of(port.portSecurity().maxMacs(), port.id(), "portSecurity.maxMacs", 1);
+    }
+
+    /// Whether learned MACs stay at the port.
+    public Answer<Boolean> stickyMacs(SwitchPort port) {
+        return Answer.of(port.portSecurity().sticky(), port.id(), "portSecurity.sticky", false);
+    }
+
+    public Answer<Boolean> ipSourceGuard(SwitchPort port) {
+        return Answer.of(port.ipSourceGuard(), port.id(), "ipSourceGuard", false);
+    }
+
+    public Answer<Boolean> dot1x(SwitchPort port) {
+        return Answer.of(port.dot1x(), port.id(), "dot1x", false);
+    }
+
+    /// Whether ARP inspection and source guard let the port pass.
+    public Answer<Boolean> arpTrusted(SwitchPort port) {
+        return Answer.of(port.arpTrusted(), port.id(), "arpTrusted", false);
+    }
+
+    /// Whether no address-security feature of the switch acts on the port.
+    public Answer<Boolean> securityTrusted(SwitchPort port) {
+        return Answer.of(port.securityTrusted(), port.id(), "securityTrusted", false);
+    }
+
     public Answer<Boolean> pfcEnabled(Id port) {
         return atPort(port, PortConfiguration::pfcEnabled, "pfcEnabled", false);
     }

@@ -2,6 +2,7 @@ package io.plumbline.topology;
 
 import io.plumbline.model.Cable;
 import io.plumbline.model.Element;
+import io.plumbline.model.HardwareLoadBalancer;
 import io.plumbline.model.Host;
 import io.plumbline.model.Id;
 import io.plumbline.model.IpAddress;
@@ -14,6 +15,7 @@ import io.plumbline.model.SwitchPort;
 import io.plumbline.model.VirtualNic;
 import io.plumbline.model.VirtualSwitch;
 import io.plumbline.model.VlanId;
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
@@ -122,6 +124,33 @@ public record NlbDomain(Topology topology, NlbCluster cluster, VlanId vlan, Sort
     /// Whether a switch drops unregistered multicast of the VLAN at any port where a frame for the cluster has to leave.
     public Answer<Boolean> filters(Id device) {
         return Answer.anyOf(exits(device).stream().map(port -> topology.vlans().filtered(device, vlan, port)).toList());
+    }
+
+    /// The cabled ports and LAGs of a switch that lead to no node, no other switch, no router and no load balancer.
+    public SortedSet<Id> bystanders(Id device) {
+        SortedSet<Id> found = new TreeSet<>();
+        for (SwitchPort port : topology.wiring().ports(device)) {
+            if (topology.wiring().isCabled(port.id())) {
+                found.add(topology.wiring().logicalPort(port.id()));
+            }
+        }
+        found.removeIf(port -> ports.contains(port) || topology.wiring().isInterSwitch(port)
+                || topology.wiring().members(port).stream().flatMap(each -> topology.wiring().peers(each).stream())
+                        .anyMatch(peer -> peer instanceof Router || peer instanceof HardwareLoadBalancer));
+        return found;
+    }
+
+    /// Whether the VLAN reaches anybody but nodes, gateways and load balancers: then a flood disturbs somebody.
+    public Answer<Boolean> hasBystanders() {
+        List<Answer<Boolean>> any = new ArrayList<>();
+        for (Id device : switches()) {
+            for (Id port : bystanders(device)) {
+                Answer<Boolean> carries = topology.vlans().carries(port, vlan);
+                // While some ports of nodes are not known, this one may be among them.
+                any.add(carries.is(true) && !needs.isEmpty() ? Answer.needs(needs) : carries);
+            }
+        }
+        return Answer.anyOf(any);
     }
 
     /// The layer-3 interfaces that route into the VLAN here: those of its switches, of routers cabled to them, and of

@@ -24,15 +24,6 @@ final class NlbEntrySearch {
     private final List<NlbEntry> wrong = new ArrayList<>();
     private final SortedSet<Missing> needs = new TreeSet<>();
 
-    /// An entry as it stands, before it is known whom it is for.
-    private record Stated(boolean group, Answer<Mac> mac, Attribute<IpAddress> groupAddress, Attribute<Id> vlan,
-            Attribute<List<Id>> ports, Attribute<Id> cluster, Attribute<String> application) {
-
-        String attribute(String name) {
-            return (group ? "staticMcastGroups." : "staticMacEntries.") + name;
-        }
-    }
-
     private NlbEntrySearch(Topology topology, NlbDomain domain, Id device) {
         this.topology = topology;
         this.domain = domain;
@@ -44,47 +35,18 @@ final class NlbEntrySearch {
     }
 
     private NlbEntries search() {
-        List<Stated> entries = stated();
-        if (!entries.isEmpty()) {
+        StaticEntry.All all = StaticEntry.of(topology, holder);
+        needs.addAll(all.needs());
+        if (!all.entries().isEmpty()) {
             Answer<Mac> own = topology.balancing().clusterMac(domain.cluster());
             needs.addAll(own.needs());
-            own.find().ifPresent(mac -> entries.forEach(entry -> judge(mac, entry)));
+            own.find().ifPresent(mac -> all.entries().forEach(entry -> judge(mac, entry)));
         }
         return new NlbEntries(exact, wrong, needs);
     }
 
-    private List<Stated> stated() {
-        List<Stated> entries = new ArrayList<>();
-        Answer<List<StaticMacEntry>> macs = topology.switches().staticMacEntries(holder);
-        Answer<List<StaticMulticastGroup>> groups = topology.switches().staticMcastGroups(holder);
-        needs.addAll(macs.needs());
-        needs.addAll(groups.needs());
-        macs.orElse(List.of()).forEach(each -> entries.add(new Stated(false, Answer.sure(each.mac()),
-                Attribute.unset(), each.vlan(), each.ports(), each.nlbCluster(), each.otherApplication())));
-        groups.orElse(List.of()).forEach(each -> macOf(each).ifPresent(mac -> entries.add(new Stated(true, mac,
-                each.group(), each.vlan(), each.ports(), each.nlbCluster(), each.otherApplication()))));
-        return entries;
-    }
-
-    /// The MAC of a group, in whichever way it was entered: as MAC, as group address, or as the VIP, which switches turn
-    /// into the group themselves. Empty while the entry is not finished.
-    private Optional<Answer<Mac>> macOf(StaticMulticastGroup entry) {
-        if (entry.mac() instanceof Attribute.Known<Mac>(Mac mac)) {
-            return Optional.of(Answer.sure(mac));
-        }
-        return switch (entry.group()) {
-            case Attribute.Known<IpAddress>(Ipv4 group) -> Optional.of(Answer.sure(NlbAddress.groupMac(
-                    group.isMulticast() ? group : NlbAddress.igmpGroup(group))));
-            case Attribute.Unknown<IpAddress> _ -> Optional.of(Answer.needs(holder, "staticMcastGroups.group"));
-            default -> entry.mac().isUnknown() ? Optional.of(Answer.needs(holder, "staticMcastGroups.mac"))
-                    : Optional.empty();
-        };
-    }
-
-    private void judge(Mac own, Stated entry) {
-        Answer<Boolean> inVlan = entry.vlan() instanceof Attribute.Known<Id>(Id vlan)
-                ? topology.vlans().idOf(vlan).then(known -> Answer.sure(known.equals(domain.vlan())))
-                : Answer.needs(holder, entry.attribute("vlan"));
+    private void judge(Mac own, StaticEntry entry) {
+        Answer<Boolean> inVlan = entry.isIn(topology, domain.vlan());
         Answer<Boolean> fits = isOverriddenGroup(entry) ? Answer.sure(true)
                 : entry.mac().then(mac -> Answer.sure(mac.equals(own)));
         Answer<Boolean> slipped = entry.mac().then(mac -> isSlip(own, mac, entry));
@@ -93,21 +55,21 @@ final class NlbEntrySearch {
         needs.addAll(isExact.needs());
         needs.addAll(isWrong.needs());
         if (isExact.is(true) || isWrong.is(true)) {
-            (isExact.is(true) ? exact : wrong).add(new NlbEntry(entry.group(), entry.mac().find().orElse(own),
+            (isExact.is(true) ? exact : wrong).add(new NlbEntry(entry, entry.mac().find().orElse(own),
                     Answer.of(entry.ports(), holder, entry.attribute("ports"), List.of())));
         }
     }
 
     /// A group that was typed into NLB has another MAC than the cluster; entering that group is right.
-    private boolean isOverriddenGroup(Stated entry) {
+    private boolean isOverriddenGroup(StaticEntry entry) {
         NlbCluster cluster = domain.cluster();
         return entry.group() && cluster.igmpGroupOverride().isKnown()
                 && topology.effective().mode(cluster).is(NlbMode.IGMP_MULTICAST)
-                && cluster.igmpGroupOverride().equals(entry.groupAddress());
+                && cluster.igmpGroupOverride().equals(entry.address());
     }
 
     /// Whether an entry was meant for the cluster but carries another MAC.
-    private Answer<Boolean> isSlip(Mac own, Mac mac, Stated entry) {
+    private Answer<Boolean> isSlip(Mac own, Mac mac, StaticEntry entry) {
         NlbMode mode = topology.effective().mode(domain.cluster()).find().orElseThrow();
         boolean named = entry.cluster().is(domain.cluster().id());
         boolean near = !entry.cluster().isKnown() && NlbAddress.isNear(mode, own, mac);
@@ -115,8 +77,7 @@ final class NlbEntrySearch {
             return Answer.sure(false);
         }
         List<Answer<Boolean>> all = new ArrayList<>();
-        all.add(Answer.optional(entry.application(), holder, entry.attribute("otherApplication"))
-                .then(application -> Answer.sure(application.filter(text -> !text.isBlank()).isEmpty())));
+        all.add(Answer.not(entry.isForAnother()));
         for (NlbCluster other : topology.balancing().clustersIn(domain.vlan())) {
             if (!other.id().equals(domain.cluster().id())) {
                 all.add(topology.balancing().clusterMac(other)

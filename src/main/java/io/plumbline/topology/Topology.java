@@ -31,8 +31,8 @@ import java.util.function.Supplier;
 /// This class answers who belongs to whom. The rest stands in parts: [#effective] and [#switches] (attributes with their
 /// defaults), [#wiring] (cables, LAGs, control planes), [#uplinks] (what lies under a virtual switch), [#endpoints]
 /// (addresses in hosts, class, speed, scope), [#vlans] (effective VLANs, reach, flooding), [#frames] (MTU in each
-/// vendor's counting), [#paths] (NIC to NIC), [#balancing] (NLB addresses and ports) and [#claims] (who holds which
-/// address).
+/// vendor's counting), [#paths] (NIC to NIC), [#balancing] (NLB addresses and ports), [#claims] (who holds which
+/// address) and [#macs] (who holds which MAC).
 ///
 /// Answers that hang on values nobody knows are [Answer]s.
 public final class Topology {
@@ -63,6 +63,7 @@ public final class Topology {
     private final Paths paths;
     private final Balancing balancing;
     private final Claims claims;
+    private final Macs macs;
     private final Crossings crossings;
 
     private Topology(Design design, boolean noting) {
@@ -115,6 +116,7 @@ public final class Topology {
         paths = new Paths(this);
         balancing = new Balancing(this);
         claims = new Claims(this);
+        macs = new Macs(this);
         crossings = new Crossings(this);
     }
 
@@ -147,6 +149,7 @@ public final class Topology {
         paths = new Paths(this);
         balancing = new Balancing(this);
         claims = new Claims(this);
+        macs = new Macs(this);
         crossings = new Crossings(this);
     }
 
@@ -184,6 +187,7 @@ public final class Topology {
             now.paths.follow(paths, changes);
             now.balancing.follow(balancing, changes);
             now.claims.follow(claims, elements, changes);
+            now.macs.follow(macs, elements, changes);
             return new Step(now, changes, elements);
         });
     }
@@ -211,7 +215,9 @@ public final class Topology {
         LINKS,
         DIRECT_CABLES,
         CLUSTERS_BY_VLAN,
-        CLAIMS
+        CLAIMS,
+        MAC_HOLDERS,
+        MAC_POOLS
     }
 
     public Design design() {
@@ -271,6 +277,11 @@ public final class Topology {
     /// Who holds which IP address.
     public Claims claims() {
         return claims;
+    }
+
+    /// Who holds which MAC.
+    public Macs macs() {
+        return macs;
     }
 
     // Elements

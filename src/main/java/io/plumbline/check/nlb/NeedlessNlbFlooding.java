@@ -6,13 +6,11 @@ import io.plumbline.check.Outcome;
 import io.plumbline.check.Rule;
 import io.plumbline.check.Severity;
 import io.plumbline.check.Subject;
-import io.plumbline.model.HardwareLoadBalancer;
 import io.plumbline.model.Id;
 import io.plumbline.model.MulticastLookup;
 import io.plumbline.model.NlbCluster;
 import io.plumbline.model.NlbMode;
 import io.plumbline.model.PhysicalNic;
-import io.plumbline.model.Router;
 import io.plumbline.model.Switch;
 import io.plumbline.model.SwitchPort;
 import io.plumbline.topology.Answer;
@@ -82,7 +80,7 @@ public record NeedlessNlbFlooding() implements Rule {
             if (!entries.exact().isEmpty()) {
                 continue;
             }
-            for (Id port : bystanders(topology, domain, device)) {
+            for (Id port : domain.bystanders(device)) {
                 Answer<Boolean> gets = Answer.allOf(List.of(topology.vlans().carries(port, domain.vlan()),
                         isUp(topology, port), Answer.not(topology.switches().blockUnknownUnicast(port)),
                         entries.needs().isEmpty() ? Answer.sure(true) : Answer.needs(entries.needs()),
@@ -96,20 +94,6 @@ public record NeedlessNlbFlooding() implements Rule {
         }
         return flooded.isEmpty() ? facts.cannotTell(id(), domain.cluster().id(), needs)
                 : Stream.of(flooding(facts, domain, List.copyOf(flooded)));
-    }
-
-    /// The cabled ports of a switch that lead to no node, no other switch and no gateway.
-    private static Set<Id> bystanders(Topology topology, NlbDomain domain, Id device) {
-        Set<Id> ports = new LinkedHashSet<>();
-        for (SwitchPort port : topology.wiring().ports(device)) {
-            if (topology.wiring().isCabled(port.id())) {
-                ports.add(topology.wiring().logicalPort(port.id()));
-            }
-        }
-        ports.removeIf(port -> domain.ports().contains(port) || topology.wiring().isInterSwitch(port)
-                || topology.wiring().members(port).stream().flatMap(each -> topology.wiring().peers(each).stream())
-                        .anyMatch(peer -> peer instanceof Router || peer instanceof HardwareLoadBalancer));
-        return ports;
     }
 
     private static Answer<Boolean> isUp(Topology topology, Id portOrLag) {

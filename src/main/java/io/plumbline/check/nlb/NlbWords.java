@@ -1,13 +1,17 @@
 package io.plumbline.check.nlb;
 
 import io.plumbline.check.Facts;
+import io.plumbline.model.Host;
+import io.plumbline.model.Id;
 import io.plumbline.model.MulticastLookup;
 import io.plumbline.model.NlbCluster;
 import io.plumbline.model.NlbMode;
 import io.plumbline.model.NlbNode;
+import io.plumbline.model.Vm;
 import io.plumbline.topology.Names;
 import io.plumbline.topology.NlbDomain;
 import io.plumbline.topology.NlbLoad;
+import io.plumbline.topology.Topology;
 import java.util.List;
 import java.util.Optional;
 
@@ -21,6 +25,11 @@ final class NlbWords {
         return facts.topology().balancing().vm(node).map(vm -> facts.name(vm.id()))
                 .or(() -> facts.topology().balancing().host(node).map(host -> facts.name(host.id())))
                 .orElseGet(() -> facts.name(node.member()));
+    }
+
+    /// The VM or the host that a node is.
+    static Optional<Id> machine(Topology topology, NlbNode node) {
+        return topology.balancing().vm(node).map(Vm::id).or(() -> topology.balancing().host(node).map(Host::id));
     }
 
     /// "carries N1", "carries N1 and, after a live migration, N2".
