@@ -79,6 +79,8 @@ final class Precedence {
             withholds("MTU007", "*", "MTU003", "*", "hop", "network"),
             withholds("TEAM008", "b", "LM008", "a", "nic"),
             withholds("TEAM008", "b", "LM008", "b", "nic"),
+            withholds("MTU005", "*", "MTU004", "*", "endpoint"),
+            withholds("MTU006", "*", "MTU004", "*", "endpoint"),
             folds("HA005", "*", "HA006", "a", "nlbCluster"),
             folds("LM003", "*", "LM001", "*", "host"),
             folds("LM003", "*", "LM002", "*", "cluster"));

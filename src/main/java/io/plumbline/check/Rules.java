@@ -17,6 +17,8 @@ import io.plumbline.check.mtu.NumbersCountedDifferently;
 import io.plumbline.check.mtu.PortBelowItsNics;
 import io.plumbline.check.nlb.BrokenNlbMembership;
 import io.plumbline.check.nlb.ContradictoryPortRules;
+import io.plumbline.check.mtu.TeamMembersDifferInSize;
+import io.plumbline.check.mtu.VirtualNicAboveItsUplink;
 import io.plumbline.check.nlb.MacSpoofingOffOnNlbAdapter;
 import io.plumbline.check.nlb.NeedlessNlbFlooding;
 import io.plumbline.check.nlb.NlbAddressUsedTwice;
@@ -61,6 +63,8 @@ public final class Rules {
             new PortBelowItsNics(),
             new LinkBelowTheEdge(),
             new MembersDifferInSize(),
+            new TeamMembersDifferInSize(),
+            new VirtualNicAboveItsUplink(),
             new NumbersCountedDifferently(),
             new UnicastNlbOnSwitchDependentTeam(),
             new UnicastNlbTeamOnOneSwitch(),

@@ -214,6 +214,17 @@ public final class Endpoints {
         return Answer.all(up).map(each -> each.stream().flatMap(Optional::stream).toList());
     }
 
+    /// The endpoints that work over a team: its interfaces, or the management-OS adapters of a virtual switch on it.
+    public List<Endpoint> over(Team team) {
+        return of(team.owner()).stream().filter(endpoint -> switch (endpoint.element()) {
+            case TeamInterface each -> each.team().equals(team.id());
+            case VirtualNic nic -> topology.uplinks().virtualSwitch(nic)
+                    .then(each -> each.map(topology.uplinks()::team).orElseGet(() -> Answer.sure(Optional.empty())))
+                    .surely(under -> under.filter(found -> found.id().equals(team.id())).isPresent());
+            default -> false;
+        }).toList();
+    }
+
     // NICs under an endpoint
 
     /// pnics(e): the physical NICs an endpoint works over; with a team mapping only the mapped one.

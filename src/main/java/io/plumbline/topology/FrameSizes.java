@@ -80,6 +80,20 @@ public final class FrameSizes {
         return nlMtu.map(bytes -> Math.min(bytes.value(), ipMtu)).orElse(ipMtu);
     }
 
+    /// The JumboPacket number with which this NIC's driver sends packets of this size.
+    public int jumboPacket(PhysicalNic nic, int ipBytes) {
+        return ipBytes + (countsPayload(topology.effective().model(nic)) ? 0 : HEADER);
+    }
+
+    /// Whether the catalogue says that a NIC's driver does not take this JumboPacket number. A model nobody knows refuses
+    /// nothing.
+    public boolean refuses(PhysicalNic nic, int jumboPacket) {
+        Optional<NicModel> model = topology.effective().model(nic);
+        return model.flatMap(each -> each.maxJumboBytes().find()).filter(most -> jumboPacket > most.value()).isPresent()
+                || model.flatMap(each -> each.allowedJumboBytes().find())
+                        .filter(allowed -> allowed.stream().noneMatch(each -> each.value() == jumboPacket)).isPresent();
+    }
+
     static boolean countsPayload(Optional<NicModel> model) {
         return model.map(each -> each.jumboSemantics() == JumboSemantics.PAYLOAD).orElse(false);
     }

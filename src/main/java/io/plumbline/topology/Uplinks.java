@@ -12,6 +12,8 @@ import io.plumbline.model.TeamTechnology;
 import io.plumbline.model.TeamingMode;
 import io.plumbline.model.VirtualNic;
 import io.plumbline.model.VirtualSwitch;
+import io.plumbline.model.Vm;
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
@@ -170,5 +172,41 @@ public final class Uplinks {
         return Stream.concat(topology.virtualSwitchesOn(team.id()).stream(),
                 topology.interfaces(team.id()).stream().flatMap(each -> topology.virtualSwitchesOn(each.id()).stream()))
                 .toList();
+    }
+
+    /// The virtual switches that stand on a NIC: bound to it, or to a team that it is a member of.
+    public List<VirtualSwitch> virtualSwitchesOver(PhysicalNic nic) {
+        List<VirtualSwitch> over = new ArrayList<>(topology.virtualSwitchesOn(nic.id()));
+        topology.teamsOf(nic.id()).forEach(team -> over.addAll(virtualSwitchesOver(team)));
+        return over;
+    }
+
+    /// The virtual NICs that surely use a virtual switch now: of the management OS first, then of the VMs that run on its
+    /// host.
+    public List<VirtualNic> virtualNics(VirtualSwitch each) {
+        List<VirtualNic> found = new ArrayList<>(hostNics(each));
+        for (Vm vm : topology.vms(each.host())) {
+            for (VirtualNic nic : topology.virtualNics(vm.id())) {
+                if (isOn(nic, each)) {
+                    found.add(nic);
+                }
+            }
+        }
+        return found;
+    }
+
+    /// The virtual NICs of the management OS that surely use a virtual switch.
+    public List<VirtualNic> hostNics(VirtualSwitch each) {
+        List<VirtualNic> found = new ArrayList<>();
+        for (VirtualNic nic : topology.virtualNics(each.host())) {
+            if (isOn(nic, each)) {
+                found.add(nic);
+            }
+        }
+        return found;
+    }
+
+    private boolean isOn(VirtualNic nic, VirtualSwitch each) {
+        return virtualSwitch(nic, each.host()).surely(found -> found.filter(each::equals).isPresent());
     }
 }

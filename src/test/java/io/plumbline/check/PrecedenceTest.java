@@ -125,4 +125,14 @@ class PrecedenceTest {
         Finding elsewhere = finding("NLB006", "a", "nlb-1", "nlbCluster", "nlb-1");
         standing(List.of(twice, elsewhere), twice, unusable, mac, elsewhere);
     }
+
+    @Test
+    void aNicThatIsTooSmallExplainsTheEndpointsThatFallShort() {
+        Finding team = finding("MTU005", "", "t-1", "endpoint", "ti-1", "endpoint", "ti-2");
+        Finding virtual = finding("MTU006", "", "vn-1", "endpoint", "vn-1");
+        Finding byTeam = finding("MTU004", "", "ti-1", "endpoint", "ti-1", "network", "n-1");
+        Finding byVirtual = finding("MTU004", "", "vn-1", "endpoint", "vn-1", "network", "n-2");
+        Finding another = finding("MTU004", "", "n-3", "endpoint", "ti-2", "endpoint", "n-3", "network", "n-3");
+        standing(List.of(team, virtual, another), team, virtual, byTeam, byVirtual, another);
+    }
 }

@@ -74,15 +74,20 @@ public record MembersDifferInSize() implements Rule {
                         : "Align them all to an IP MTU of " + bySize.lastKey() + ", the smallest.")
                 .concerning("network", network.id());
         for (Endpoint endpoint : odd.getValue()) {
-            finding = sizes.sent(finding, endpoint).concerning("endpoint", endpoint.id());
+            finding = sizes.sent(finding, endpoint);
         }
         for (Map.Entry<Integer, List<Endpoint>> each : bySize.entrySet()) {
             if (each.getKey().equals(odd.getKey())) {
                 continue;
             }
             for (Endpoint endpoint : each.getValue()) {
-                finding = sizes.sent(finding, endpoint).concerning("endpoint", endpoint.id());
+                finding = sizes.sent(finding, endpoint);
             }
+        }
+        // Were those that fall short of the largest repaired, no difference would be left.
+        for (Endpoint endpoint : bySize.tailMap(bySize.firstKey() - 1).values().stream().flatMap(List::stream)
+                .toList()) {
+            finding = finding.concerning("endpoint", endpoint.id());
         }
         return finding;
     }
