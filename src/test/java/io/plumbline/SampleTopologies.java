@@ -7,6 +7,7 @@ import io.plumbline.model.ClientZone;
 import io.plumbline.model.ClusterNetwork;
 import io.plumbline.model.Design;
 import io.plumbline.model.Element;
+import io.plumbline.model.Evidence;
 import io.plumbline.model.FailoverCluster;
 import io.plumbline.model.Host;
 import io.plumbline.model.Id;
@@ -34,6 +35,7 @@ import io.plumbline.model.VirtualNic;
 import io.plumbline.model.VirtualSwitch;
 import io.plumbline.model.Vlan;
 import io.plumbline.model.Vm;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -309,6 +311,13 @@ public final class SampleTopologies {
         at.cable("sw-1-p14", "sw-2-p14");
         at.put(MlagPair.of(id("mlag-1"), "vPC domain 1"), "technology", "vpc", "switches", List.of("sw-1", "sw-2"),
                 "domainIds", List.of(1, 1), "peerLink", id("lag-1"));
+        for (int n = 1; n <= 2; n++) {
+            for (int from = 1; from <= 2; from++) {
+                at.put(Evidence.of(id("ev-" + n + from), "", id("hv-" + from + n), id("hv-" + (3 - from) + n)),
+                        "clusterNetwork", id("cn-" + n), "sizeBytes", 8972, "ok", true, "date",
+                        LocalDate.of(2024, 3, 14));
+            }
+        }
         return at.design;
     }
 

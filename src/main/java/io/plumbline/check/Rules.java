@@ -17,7 +17,11 @@ import io.plumbline.check.mtu.NumbersCountedDifferently;
 import io.plumbline.check.mtu.PortBelowItsNics;
 import io.plumbline.check.nlb.BrokenNlbMembership;
 import io.plumbline.check.nlb.ContradictoryPortRules;
+import io.plumbline.check.mtu.RefusedFrameSize;
+import io.plumbline.check.mtu.SuperSizedFrames;
 import io.plumbline.check.mtu.TeamMembersDifferInSize;
+import io.plumbline.check.mtu.TwinNetworksDiffer;
+import io.plumbline.check.mtu.UnprovenJumboPath;
 import io.plumbline.check.mtu.VirtualNicAboveItsUplink;
 import io.plumbline.check.nlb.MacSpoofingOffOnNlbAdapter;
 import io.plumbline.check.nlb.NeedlessNlbFlooding;
@@ -66,6 +70,10 @@ public final class Rules {
             new TeamMembersDifferInSize(),
             new VirtualNicAboveItsUplink(),
             new NumbersCountedDifferently(),
+            new RefusedFrameSize(),
+            new SuperSizedFrames(),
+            new TwinNetworksDiffer(),
+            new UnprovenJumboPath(),
             new UnicastNlbOnSwitchDependentTeam(),
             new UnicastNlbTeamOnOneSwitch(),
             new NeedlessNlbFlooding(),

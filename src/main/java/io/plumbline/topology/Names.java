@@ -118,9 +118,10 @@ public record Names(Design design) {
 
     /// A name at the beginning of a sentence: "Port te1/0/5 of PC8132-1". What somebody typed stays as it is.
     public static String sentence(String name) {
-        return name.startsWith("port ") || name.startsWith("the ") || name.startsWith("cable ")
-                ? Character.toUpperCase(name.charAt(0)) + name.substring(1)
-                : name;
+        return name.startsWith("port ") || name.startsWith("ports ") || name.startsWith("the ")
+                || name.startsWith("cable ")
+                        ? Character.toUpperCase(name.charAt(0)) + name.substring(1)
+                        : name;
     }
 
     /// A name as it stands in a sentence: in quotes when it holds spaces.

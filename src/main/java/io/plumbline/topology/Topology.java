@@ -4,6 +4,7 @@ import io.plumbline.model.Attribute;
 import io.plumbline.model.ClusterNetwork;
 import io.plumbline.model.Design;
 import io.plumbline.model.Element;
+import io.plumbline.model.Evidence;
 import io.plumbline.model.FailoverCluster;
 import io.plumbline.model.Host;
 import io.plumbline.model.Id;
@@ -53,6 +54,7 @@ public final class Topology {
     private final Relation portsBySwitch;
     private final Relation gatewaysByDevice;
     private final Relation gatewaysByVlan;
+    private final Relation evidenceBySender;
     private final Wiring wiring;
     private final Uplinks uplinks;
     private final Effective effective;
@@ -107,6 +109,8 @@ public final class Topology {
                 wiring.controlPlane(((L3Interface) element).device()).id()), Kind.L3_INTERFACE);
         gatewaysByVlan = Relation.of(index,
                 (pairs, element) -> ((L3Interface) element).vlan().find().ifPresent(pairs::owner), Kind.L3_INTERFACE);
+        evidenceBySender =
+                Relation.of(index, (pairs, element) -> pairs.owner(((Evidence) element).a()), Kind.EVIDENCE);
         uplinks = new Uplinks(this);
         effective = new Effective(this);
         switches = new EffectiveSwitch(this);
@@ -139,6 +143,7 @@ public final class Topology {
         portsBySwitch = new Relation(before.portsBySwitch, index);
         gatewaysByDevice = new Relation(before.gatewaysByDevice, index);
         gatewaysByVlan = new Relation(before.gatewaysByVlan, index);
+        evidenceBySender = new Relation(before.evidenceBySender, index);
         wiring = new Wiring(this, before.wiring, index);
         uplinks = new Uplinks(this);
         effective = new Effective(this);
@@ -399,6 +404,11 @@ public final class Topology {
     /// The layer-3 interfaces in a VLAN.
     public List<L3Interface> gatewaysIn(Id vlan) {
         return gatewaysByVlan.of(vlan, L3Interface.class);
+    }
+
+    /// The tests that were run from an endpoint.
+    public List<Evidence> evidenceFrom(Id endpoint) {
+        return evidenceBySender.of(endpoint, Evidence.class);
     }
 
     /// The host a VM's or a host's adapter stands on now.

@@ -3,7 +3,9 @@ package io.plumbline.check;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import io.plumbline.Sketch;
+import io.plumbline.Sketch.Station;
 import io.plumbline.model.Attribute;
+import io.plumbline.model.Evidence;
 import io.plumbline.model.Flag;
 import io.plumbline.model.Id;
 import io.plumbline.topology.Names;
@@ -54,6 +56,19 @@ class MigrationWorkedExamplesTest {
                 .set("HVC1", "lmNetworks", List.of(new Id("A")));
     }
 
+    /// Twins of which both networks were tested in both directions.
+    private static Sketch probed(Sketch twins, int payload) {
+        Sketch sketch = twins;
+        for (String nic : List.of("A", "B")) {
+            for (int from = 1; from <= 2; from++) {
+                String id = "probe-" + from + nic;
+                sketch = sketch.with(Evidence.of(new Id(id), "", new Id("HV" + from + "/" + nic),
+                        new Id("HV" + (3 - from) + "/" + nic))).set(id, "sizeBytes", payload).set(id, "ok", true);
+            }
+        }
+        return sketch;
+    }
+
     /// B0 with two more hosts in its stack, the group registered on all four LAGs.
     private static Sketch fourNodes() {
         Sketch sketch = Sketch.b0().ports("S1", 8).ports("S2", 8);
@@ -79,18 +94,33 @@ class MigrationWorkedExamplesTest {
     Stream<DynamicTest> migrationSizesAndClusterNetworks() {
         return Stream.of(
                 example("F1 the report's jumbo fault", Sketch.jumboFault(9614), "error MTU001 port 1 of SW-A",
-                        "error MTU001 port 1 of SW-B"),
+                        "error MTU001 port 1 of SW-B", "withheld MTU011 A", "withheld MTU011 B"),
                 example("F1 tagged", Sketch.jumboFault(9614).tagged(), "error MTU001 port 1 of SW-A",
-                        "error MTU001 port 1 of SW-B"),
-                example("F2 the report's repair", Sketch.jumboFault(9014)),
-                example("F3 9614 on two S4810 at 12000", Sketch.jumbo(9614, Sketch.S4810, 12000)),
-                example("F5 hidden until failover", Sketch.hiddenUntilFailover(), "warning MTU003 port 3 of SW1"),
+                        "error MTU001 port 1 of SW-B", "withheld MTU011 A", "withheld MTU011 B"),
+                example("F2 the report's repair", Sketch.jumboFault(9014), "advice MTU011 A", "advice MTU011 B"),
+                example("F2 once probed", probed(Sketch.jumboFault(9014), 8972)),
+                example("F3 9614 on two S4810 at 12000", Sketch.jumbo(9614, Sketch.S4810, 12000), "advice MTU011 A",
+                        "advice MTU011 B"),
+                example("F3 once probed", probed(Sketch.jumbo(9614, Sketch.S4810, 12000), 9572)),
+                example("F3 with another model on the way",
+                        Sketch.path(9614, 9614, true, Station.at(Sketch.S4810, 12000),
+                                Station.at(Sketch.IO_AGGREGATOR, 12000)),
+                        "advice MTU009 LM", "advice MTU011 LM", "warning HA001 SW1", "warning HA001 SW2"),
+                example("F1 over a second model: the NIC has to change anyway",
+                        Sketch.path(9614, 9614, true, Station.at(Sketch.S4810, 12000),
+                                Station.at(Sketch.PC8132, 9216)),
+                        "error MTU001 port 1 of SW2", "withheld MTU009 LM", "withheld MTU011 LM", "warning HA001 SW1",
+                        "warning HA001 SW2"),
+                example("F5 hidden until failover", Sketch.hiddenUntilFailover(), "warning MTU003 port 3 of SW1",
+                        "withheld MTU011 LM"),
                 example("F6 FTOS at 9018 on a tagged VLAN", Sketch.jumbo(9014, Sketch.S4810, 9018).tagged(),
                         "error MTU007 port 1 of SW-A", "error MTU007 port 2 of SW-A", "error MTU007 port 1 of SW-B",
                         "error MTU007 port 2 of SW-B", "withheld MTU002 port 1 of SW-A",
                         "withheld MTU002 port 2 of SW-A", "withheld MTU002 port 1 of SW-B",
-                        "withheld MTU002 port 2 of SW-B"),
-                example("F7 the same, untagged", Sketch.jumbo(9014, Sketch.S4810, 9018)),
+                        "withheld MTU002 port 2 of SW-B", "withheld MTU011 A", "withheld MTU011 B"),
+                example("F7 the same, untagged", Sketch.jumbo(9014, Sketch.S4810, 9018), "advice MTU011 A",
+                        "advice MTU011 B"),
+                example("F7 once probed", probed(Sketch.jumbo(9014, Sketch.S4810, 9018), 8972)),
                 example("F8 the report's migration test", migrationTest(), "warning LM003 HV2", "withheld LM001 HV2",
                         "withheld LM002 HV2"),
                 example("F9 both on these networks", migrationTest().set("HV2", "lm.anyNetwork", false)),

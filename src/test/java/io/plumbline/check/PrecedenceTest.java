@@ -135,4 +135,14 @@ class PrecedenceTest {
         Finding another = finding("MTU004", "", "n-3", "endpoint", "ti-2", "endpoint", "n-3", "network", "n-3");
         standing(List.of(team, virtual, another), team, virtual, byTeam, byVirtual, another);
     }
+
+    @Test
+    void aNumberThatIsWrongIsNotAlsoTooSmall() {
+        Finding impossible = finding("MTU008", "", "p-1", "hop", "p-1");
+        Finding typed = finding("MTU008", "", "nic-1", "endpoint", "nic-1");
+        Finding same = finding("MTU002", "", "p-1", "hop", "p-1", "network", "n-1");
+        Finding further = finding("MTU001", "", "p-1", "hop", "p-1", "hop", "p-2", "network", "n-1");
+        Finding mixed = finding("MTU004", "", "nic-1", "endpoint", "nic-1", "network", "n-1");
+        standing(List.of(impossible, typed, further), impossible, typed, same, further, mixed);
+    }
 }
