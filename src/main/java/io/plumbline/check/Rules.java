@@ -43,10 +43,14 @@ import io.plumbline.check.teaming.EmbeddedTeamBeyondItsLimits;
 import io.plumbline.check.teaming.IndependentTeamOnBundledPorts;
 import io.plumbline.check.teaming.LbfoUnderVirtualSwitch;
 import io.plumbline.check.teaming.OffloadBehindLbfo;
+import io.plumbline.check.teaming.QueueProcessorsAgainstTheTeam;
 import io.plumbline.check.teaming.TeamAcrossSeparateSwitches;
+import io.plumbline.check.teaming.TeamOfTheWrongThings;
 import io.plumbline.check.teaming.TeamWithoutMatchingLag;
 import io.plumbline.check.teaming.UnequalEmbeddedTeam;
 import io.plumbline.check.teaming.UnequalSpeedsOrStandby;
+import io.plumbline.check.teaming.UnsupportedGuestTeam;
+import io.plumbline.check.teaming.VlanBelowVirtualSwitch;
 import java.util.List;
 
 /// Every rule there is, sorted by id: findings, runbooks and approved lists depend on the order.
@@ -99,7 +103,11 @@ public final class Rules {
             new IndependentTeamOnBundledPorts(),
             new UnequalSpeedsOrStandby(),
             new OffloadBehindLbfo(),
-            new AddressHashUnderVirtualSwitch());
+            new AddressHashUnderVirtualSwitch(),
+            new UnsupportedGuestTeam(),
+            new VlanBelowVirtualSwitch(),
+            new TeamOfTheWrongThings(),
+            new QueueProcessorsAgainstTheTeam());
 
     private Rules() {}
 }
