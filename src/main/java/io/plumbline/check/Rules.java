@@ -2,10 +2,12 @@ package io.plumbline.check;
 
 import io.plumbline.check.address.DuplicateAddress;
 import io.plumbline.check.availability.DrainMovesSeveralNodes;
+import io.plumbline.check.availability.EnforcedAntiAffinityTooTight;
 import io.plumbline.check.availability.FarmOnOneHost;
 import io.plumbline.check.availability.OneSwitchCarriesEverything;
 import io.plumbline.check.cabling.DisagreeingAggregateEnds;
 import io.plumbline.check.cluster.NamesThatDoNotDocumentTheRole;
+import io.plumbline.check.cluster.RoleAgainstPurpose;
 import io.plumbline.check.migration.IdleMigrationNetwork;
 import io.plumbline.check.migration.MigrationAcceptedOnAnyNetwork;
 import io.plumbline.check.migration.MoreNetworksThanSelected;
@@ -57,10 +59,12 @@ import java.util.List;
 public final class Rules {
 
     public static final List<Rule> ALL = List.of(
+            new RoleAgainstPurpose(),
             new NamesThatDoNotDocumentTheRole(),
             new OneSwitchCarriesEverything(),
             new DrainMovesSeveralNodes(),
             new FarmOnOneHost(),
+            new EnforcedAntiAffinityTooTight(),
             new DuplicateAddress(),
             new DisagreeingAggregateEnds(),
             new MigrationAcceptedOnAnyNetwork(),

@@ -33,6 +33,11 @@ public record NetworkTags(Topology topology) {
         });
     }
 
+    /// What a network itself is for: the stated purposes; where nobody stated any, what the tags in its name say.
+    public Answer<SortedSet<Purpose>> purposes(ClusterNetwork network) {
+        return network.purposes().isUnset() ? Answer.sure(named(network)) : topology.effective().purposes(network);
+    }
+
     /// Whether a network carries traffic of one of these purposes: its own, those of its endpoints, and live migration
     /// where the cluster's stored selection lists it. Where nobody stated a purpose, the tags in the name tell.
     public Answer<Boolean> carries(ClusterNetwork network, Set<Purpose> purposes) {
