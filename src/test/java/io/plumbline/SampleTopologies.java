@@ -112,7 +112,7 @@ public final class SampleTopologies {
         }
         // A bystander in the NLB VLAN: a flood reaches it besides the nodes.
         at.put(SwitchPort.of(id("sw-1-p20"), "g20", id("sw-1")), "mode", "access", "accessVlan", 10, "speedMbps", 1000,
-                "stpEdge", true);
+                "stpEdge", true, "bpduGuard", true);
         at.put(Host.of(id("h-9"), "PRINT1"), "osVersion", "2012R2", "features", List.of());
         at.put(PhysicalNic.of(id("n-91"), "LAN", id("h-9")), "linkSpeedMbps", 1000, "ip.addresses",
                 List.of(address("172.31.3.50", 24)));
@@ -156,7 +156,7 @@ public final class SampleTopologies {
         if (teamed && !apart) {
             put(Lag.of(id("lag-" + key), "ch" + ((h - 1) * 2 + t)), "memberPorts", ports, "protocol", "lacp",
                     "lacpMode",
-                    "active", "mode", "trunk", "allowedVlans", "" + vlan, "stpEdge", true);
+                    "active", "mode", "trunk", "allowedVlans", "" + vlan, "stpEdge", true, "bpduGuard", true);
         }
         put(VirtualSwitch.of(id("vs-" + key), "vSwitch" + t, host), "uplink", uplink, "allowManagementOs", false);
     }
@@ -274,7 +274,7 @@ public final class SampleTopologies {
                         true, "vendor", "Mellanox");
                 at.put(SwitchPort.of(id("sw-" + n + "-p" + h), "Ethernet1/" + h, id("sw-" + n)), "mode", "trunk",
                         "nativeVlan", 1, "allowedVlans", "10,20,101,102", "speedMbps", 25000, "mtu", 9216, "stpEdge",
-                        true,
+                        true, "bpduGuard", true,
                         "pfcEnabled", true, "pfcPriorities", List.of(3));
                 at.cable(nic.text(), "sw-" + n + "-p" + h);
                 members.add(TeamMember.of(nic));
@@ -333,7 +333,7 @@ public final class SampleTopologies {
                     "bridgeMulticastFiltering", true, "unregisteredMulticast.default", "forward", "routes", sw == 1);
             for (int h = 1; h <= 2; h++) {
                 at.put(SwitchPort.of(id("sw-" + sw + "-p" + h), "Gi1/0/" + h, id("sw-" + sw)), "mode", "trunk",
-                        "allowedVlans", "10", "speedMbps", 1000, "stpEdge", true);
+                        "allowedVlans", "10", "speedMbps", 1000, "stpEdge", true, "bpduGuard", true);
             }
             at.put(SwitchPort.of(id("sw-" + sw + "-p24"), "Gi1/0/24", id("sw-" + sw)), "mode", "trunk", "allowedVlans",
                     "10", "speedMbps", 1000);
@@ -412,7 +412,8 @@ public final class SampleTopologies {
         Id id = id("sw-" + sw + "-p" + number);
         if (design.find(id).isEmpty()) {
             put(SwitchPort.of(id, (sw == 3 ? "te1/0/" : "te0/") + number, id("sw-" + sw)), "mode", "trunk",
-                    "allowedVlans", vlans, "speedMbps", 10000, "mtu", mtu, "stpEdge", number < 20);
+                    "allowedVlans", vlans, "speedMbps", 10000, "mtu", mtu, "stpEdge", number < 20, "bpduGuard",
+                    number < 20);
         }
     }
 
@@ -437,7 +438,7 @@ public final class SampleTopologies {
     private Id port(String onSwitch, int number, String mode, String vlans) {
         Id id = id(onSwitch + "-p" + number);
         put(SwitchPort.of(id, "g" + number, id(onSwitch)), "mode", mode, "allowedVlans", vlans, "speedMbps", 1000,
-                "stpEdge", number < 20);
+                "stpEdge", number < 20, "bpduGuard", number < 20);
         return id;
     }
 

@@ -4,10 +4,14 @@ import io.plumbline.check.address.DuplicateAddress;
 import io.plumbline.check.availability.DrainMovesSeveralNodes;
 import io.plumbline.check.availability.EnforcedAntiAffinityTooTight;
 import io.plumbline.check.availability.FarmOnOneHost;
+import io.plumbline.check.availability.HiddenSinglePoint;
 import io.plumbline.check.availability.OneSwitchCarriesEverything;
+import io.plumbline.check.availability.TwinsOnOneCard;
 import io.plumbline.check.cabling.DisagreeingAggregateEnds;
+import io.plumbline.check.cluster.MetricsAgainstNames;
 import io.plumbline.check.cluster.NamesThatDoNotDocumentTheRole;
 import io.plumbline.check.cluster.RoleAgainstPurpose;
+import io.plumbline.check.cluster.TwoNicsInOneSubnet;
 import io.plumbline.check.migration.IdleMigrationNetwork;
 import io.plumbline.check.migration.MigrationAcceptedOnAnyNetwork;
 import io.plumbline.check.migration.MoreNetworksThanSelected;
@@ -17,14 +21,14 @@ import io.plumbline.check.mtu.MembersDifferInSize;
 import io.plumbline.check.mtu.NicExceedsSwitchMaximum;
 import io.plumbline.check.mtu.NumbersCountedDifferently;
 import io.plumbline.check.mtu.PortBelowItsNics;
-import io.plumbline.check.nlb.BrokenNlbMembership;
-import io.plumbline.check.nlb.ContradictoryPortRules;
 import io.plumbline.check.mtu.RefusedFrameSize;
 import io.plumbline.check.mtu.SuperSizedFrames;
 import io.plumbline.check.mtu.TeamMembersDifferInSize;
 import io.plumbline.check.mtu.TwinNetworksDiffer;
 import io.plumbline.check.mtu.UnprovenJumboPath;
 import io.plumbline.check.mtu.VirtualNicAboveItsUplink;
+import io.plumbline.check.nlb.BrokenNlbMembership;
+import io.plumbline.check.nlb.ContradictoryPortRules;
 import io.plumbline.check.nlb.MacSpoofingOffOnNlbAdapter;
 import io.plumbline.check.nlb.NeedlessNlbFlooding;
 import io.plumbline.check.nlb.NlbAddressUsedTwice;
@@ -38,6 +42,7 @@ import io.plumbline.check.nlb.SingleAdapterUnicastNodes;
 import io.plumbline.check.nlb.UnicastNlbOnSwitchDependentTeam;
 import io.plumbline.check.nlb.UnicastNlbTeamOnOneSwitch;
 import io.plumbline.check.nlb.WrongClusterMac;
+import io.plumbline.check.switching.HostPortWaitsForSpanningTree;
 import io.plumbline.check.switching.PartialStaticMulticastEntry;
 import io.plumbline.check.switching.UnregisteredNlbGroup;
 import io.plumbline.check.teaming.AddressHashUnderVirtualSwitch;
@@ -60,11 +65,15 @@ public final class Rules {
 
     public static final List<Rule> ALL = List.of(
             new RoleAgainstPurpose(),
+            new MetricsAgainstNames(),
+            new TwoNicsInOneSubnet(),
             new NamesThatDoNotDocumentTheRole(),
             new OneSwitchCarriesEverything(),
+            new TwinsOnOneCard(),
             new DrainMovesSeveralNodes(),
             new FarmOnOneHost(),
             new EnforcedAntiAffinityTooTight(),
+            new HiddenSinglePoint(),
             new DuplicateAddress(),
             new DisagreeingAggregateEnds(),
             new MigrationAcceptedOnAnyNetwork(),
@@ -82,6 +91,7 @@ public final class Rules {
             new SuperSizedFrames(),
             new TwinNetworksDiffer(),
             new UnprovenJumboPath(),
+            new HostPortWaitsForSpanningTree(),
             new UnicastNlbOnSwitchDependentTeam(),
             new UnicastNlbTeamOnOneSwitch(),
             new NeedlessNlbFlooding(),

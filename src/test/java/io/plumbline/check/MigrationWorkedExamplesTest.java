@@ -143,7 +143,8 @@ class MigrationWorkedExamplesTest {
                 example("G3 the base in unicast", Sketch.b0().mode("unicast"), "error HA005a WEB"),
                 example("G4 unicast over two switches", Sketch.unicastOverTwoSwitches()),
                 example("G5 unicast on one switch", Sketch.unicastOnOneSwitch(), "error HA005a WEB", "warning HA001 A"),
-                example("G6 unicast without teams", Sketch.unicastWithoutTeams()));
+                example("G6 unicast without teams", Sketch.unicastWithoutTeams(), "warning HA009c H1/vSwitch1",
+                        "warning HA009c H2/vSwitch1"));
     }
 
     /// F8 in the words that people read: one line for the consequence, below it the two settings that cause it.
