@@ -238,7 +238,8 @@ public record HiddenSinglePoint() implements Rule {
             changed.add(Element.with(cable, cable.endA().equals(from.id()) ? "endA" : "endB", to.id()));
         }
         changed.add(new SwitchPort(to.id(), to.about(), to.onSwitch(), from.speedMbps(), from.duplex(), from.adminUp(),
-                from.portSecurity(), from.ipSourceGuard(), from.dot1x(), from.arpTrusted(), from.configuration()));
+                from.portSecurity(), from.ipSourceGuard(), from.dot1x(), from.arpTrusted(), from.securityTrusted(),
+                from.configuration()));
         for (Lag lag : facts.topology().wiring().lags(from.id())) {
             changed.add(Element.with(lag, "memberPorts", lag.memberPorts().stream()
                     .map(port -> port.equals(from.id()) ? to.id() : port).toList()));
