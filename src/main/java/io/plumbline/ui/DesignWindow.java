@@ -84,7 +84,10 @@ public final class DesignWindow {
         register(palette);
         menuRow = new MenuRow(new Menus(actions, placer).bar(panels, dark, desk::fillRecent), actions, panels, dark);
         toolRow = new ToolRow(actions, selecting, connecting, canvas.snapping());
-        status = new StatusRow(desk.clock().getZone(), () -> panels.bottom().set(true));
+        status = new StatusRow(desk.clock().getZone(), filter -> {
+            panels.bottom().set(true);
+            findings.choose(filter);
+        });
         frame = frame();
         start = new StartPage(wishes.ofStart(), MenuRow.mark(34), Build.version(), desk.elsewhere(),
                 desk.look().theme());

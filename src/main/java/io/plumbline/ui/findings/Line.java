@@ -49,11 +49,11 @@ record Line(String key, Sign sign, String rule, String text, String elementNames
             lines.add(line(accepted.finding(), Sign.ACCEPTED, design, new Subject.OfRisk(accepted)));
         }
         for (NotChecked gap : report.notChecked()) {
-            lines.add(new Line("gap " + gap.rule() + gap.primary() + gap.reason(), Sign.LESSON, gap.rule(),
+            lines.add(new Line("gap " + gap.rule() + gap.primary() + gap.reason(), Sign.TO_DO, gap.rule(),
                     gap.reason(), Called.in(design, gap.primary()), List.of(gap.primary()), new Subject.OfGap(gap)));
         }
         for (Report.Defect defect : report.defects()) {
-            lines.add(new Line("defect " + defect.rule(), Sign.LESSON, defect.rule(),
+            lines.add(new Line("defect " + defect.rule(), Sign.TO_DO, defect.rule(),
                     "This rule could not be evaluated: " + defect.reason(), "", List.of(),
                     new Subject.OfDefect(defect)));
         }
