@@ -108,8 +108,8 @@ class ChangingTheDrawingStory {
         Id host = bench.id("HV1");
         bench.headOf(host);
         var box = bench.canvas().boundsOf(host).orElseThrow();
-        // Fitted, the drawing leaves a margin on all sides.
-        Point2D outside = bench.at(6, 6);
+        // In the margin of the fitted drawing, but not so near the edge that the canvas scrolls.
+        Point2D outside = bench.at(40, 40);
         Point2D inTheHost = bench.at(box.x() + 40, box.y() + 20);
         bench.dragFrom(outside.add(0, 400), outside);
         assertFalse(bench.state().selection().contains(host));
