@@ -1,8 +1,11 @@
 package io.plumbline.check;
 
+import static java.util.Comparator.naturalOrder;
+
 import io.plumbline.model.AcceptedRisk;
 import io.plumbline.model.Attribute;
 import io.plumbline.model.Design;
+import io.plumbline.model.Element;
 import io.plumbline.model.Flag;
 import io.plumbline.model.Id;
 import java.util.ArrayList;
@@ -11,7 +14,10 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SortedMap;
 import java.util.SortedSet;
+import java.util.TreeMap;
+import java.util.function.BinaryOperator;
 
 /// Everything the validator says about one design.
 ///
@@ -41,23 +47,44 @@ public record Report(Design design, List<Finding> findings, List<Accepted> accep
     /// The report of this design by these rules alone.
     public static Report of(Design design, List<Rule> rules) {
         Facts facts = Facts.of(design);
-        List<Finding> found = new ArrayList<>();
-        Set<NotChecked> notChecked = new HashSet<>();
-        List<Defect> defects = new ArrayList<>();
-        for (Rule rule : rules) {
-            try {
-                rule.check(facts).forEach(outcome -> {
-                    switch (outcome) {
-                        case Finding finding -> {
-                            finding.message();
-                            found.add(stepped(finding, design));
-                        }
-                        case NotChecked gap -> notChecked.add(gap);
-                    }
-                });
-            } catch (RuntimeException e) {
-                defects.add(new Defect(rule.id(), String.valueOf(e.getMessage())));
+        List<Examined> said = new ArrayList<>();
+        for (Examiner examiner : Examiner.of(rules)) {
+            for (Element element : facts.topology().all(examiner.type())) {
+                Examined examined = examiner.examine(facts, element);
+                if (!examined.isNothing()) {
+                    said.add(examined);
+                }
             }
+        }
+        return of(design, rules, said);
+    }
+
+    /// The report that follows from what was said about the elements.
+    static Report of(Design design, List<Rule> rules, List<Examined> said) {
+        SortedMap<String, List<Finding>> findingsByRule = new TreeMap<>();
+        SortedMap<String, String> defects = new TreeMap<>();
+        Set<NotChecked> notChecked = new HashSet<>();
+        List<ToDo> toDos = new ArrayList<>();
+        for (Examined each : said) {
+            for (Outcome outcome : each.outcomes()) {
+                switch (outcome) {
+                    case Finding finding ->
+                            findingsByRule.computeIfAbsent(finding.rule(), _ -> new ArrayList<>()).add(finding);
+                    case NotChecked gap -> notChecked.add(gap);
+                }
+            }
+            toDos.addAll(each.toDos());
+            each.defects().forEach(
+                    defect -> defects.merge(defect.rule(), defect.reason(), BinaryOperator.minBy(naturalOrder())));
+        }
+        List<Finding> found = new ArrayList<>();
+        for (Rule rule : rules) {
+            List<Finding> own = findingsByRule.getOrDefault(rule.id(), List.of());
+            if (own.size() > 1) {
+                own.sort(ORDER);
+                own = rule.combine(own);
+            }
+            own.forEach(finding -> found.add(stepped(finding, design)));
         }
         Precedence.Sorted sorted = Precedence.sort(found.stream().distinct().sorted(ORDER));
         List<Finding> standing = new ArrayList<>();
@@ -73,16 +100,15 @@ public record Report(Design design, List<Finding> findings, List<Accepted> accep
                 .sorted(Comparator.comparing(NotChecked::rule).thenComparing(NotChecked::primary)
                         .thenComparing(NotChecked::reason))
                 .toList();
+        toDos.sort(Comparator.comparing(ToDo::element).thenComparing(ToDo::text));
         return new Report(design, List.copyOf(standing), List.copyOf(accepted), sorted.withheld(), gaps,
-                Unfinished.in(facts), List.copyOf(defects));
+                List.copyOf(toDos),
+                defects.entrySet().stream().map(each -> new Defect(each.getKey(), each.getValue())).toList());
     }
 
-    /// The report of a changed design. Moving elements changes no fact, so nothing is judged again.
-    public Report after(Design changed) {
-        if (changed.elementsByKind() == design.elementsByKind()) {
-            return new Report(changed, findings, accepted, withheld, notChecked, toDos, defects);
-        }
-        return of(changed);
+    /// The same report of a design in which only places differ.
+    public Report moved(Design changed) {
+        return new Report(changed, findings, accepted, withheld, notChecked, toDos, defects);
     }
 
     public long count(Severity severity) {

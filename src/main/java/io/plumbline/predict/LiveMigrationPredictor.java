@@ -50,7 +50,7 @@ public final class LiveMigrationPredictor {
         this.effective = topology.effective();
         this.source = source;
         this.target = target;
-        names = Names.of(topology.design());
+        names = Names.of(topology);
         shared = findShared();
     }
 
