@@ -37,6 +37,7 @@ final class Bench {
             }
             for (var hosts : args[0].split(",")) {
                 design(Integer.parseInt(hosts));
+                System.out.println(Cold.firstPicture(screen, Integer.parseInt(hosts)).line());
                 screen.run(Frames.class, hosts);
             }
         }
