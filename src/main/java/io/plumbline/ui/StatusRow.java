@@ -74,7 +74,8 @@ final class StatusRow extends HBox {
         selection.setText(selection(state));
         State.Check check = state.check();
         checked.setText(fresh ? "Checked %s, %s ms".formatted(TIME.format(check.at().atZone(zone)),
-                String.format(Locale.ROOT, "%.1f", check.nanos() / 1e6)) : "Checking…");
+                String.format(Locale.ROOT, check.nanos() < 10_000_000 ? "%.1f" : "%.0f", check.nanos() / 1e6))
+                : "Checking…");
         file.setText(file(state));
     }
 

@@ -11,6 +11,7 @@ import io.plumbline.edit.Edit;
 import io.plumbline.model.Design;
 import io.plumbline.model.Element;
 import io.plumbline.model.Id;
+import io.plumbline.runbook.Marks;
 import io.plumbline.settings.Wheel;
 import io.plumbline.topology.Names;
 import io.plumbline.ui.palette.PaletteItem;
@@ -186,7 +187,8 @@ public final class DesignCanvas extends Region {
         }
         Bounds all = picture.bounds();
         show(all.width() == 0 ? new Viewport(-getWidth() / 2, -getHeight() / 2, 1, getWidth(), getHeight())
-                : Views.fitting(viewport(), all));
+                : Views.fittingAll(viewport(), all, Minimap.WIDTH + 2 * MAP_MARGIN,
+                        Minimap.HEIGHT + 2 * MAP_MARGIN));
     }
 
     public void fitSelection() {

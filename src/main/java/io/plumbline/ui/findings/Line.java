@@ -7,8 +7,8 @@ import io.plumbline.check.ToDo;
 import io.plumbline.diagram.Sign;
 import io.plumbline.model.Design;
 import io.plumbline.model.Id;
+import io.plumbline.runbook.Marks;
 import io.plumbline.ui.text.Called;
-import io.plumbline.ui.text.Signs;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -39,7 +39,7 @@ record Line(String key, Sign sign, String rule, String text, String elementNames
         Design design = report.design();
         var lines = new ArrayList<Line>();
         for (Finding finding : report.findings()) {
-            lines.add(line(finding, Signs.of(finding.severity()), design, new Subject.OfFinding(finding)));
+            lines.add(line(finding, Marks.sign(finding.severity()), design, new Subject.OfFinding(finding)));
         }
         for (ToDo toDo : report.toDos()) {
             lines.add(new Line("to-do " + toDo.element() + toDo.text(), Sign.TO_DO, "To do", toDo.text(),

@@ -8,9 +8,9 @@ import io.plumbline.edit.Edit;
 import io.plumbline.model.Element;
 import io.plumbline.model.Id;
 import io.plumbline.model.Kind;
+import io.plumbline.runbook.Marks;
 import io.plumbline.ui.look.Glyph;
 import io.plumbline.ui.text.Called;
-import io.plumbline.ui.text.Signs;
 import io.plumbline.ui.text.Words;
 import io.plumbline.workbench.State;
 import java.util.Comparator;
@@ -131,7 +131,7 @@ public final class Inspector extends VBox {
         for (Severity severity : Severity.values()) {
             long count = findings.stream().filter(finding -> finding.severity() == severity).count();
             if (count > 0) {
-                line.getChildren().addAll(Glyph.sign(Signs.of(severity), 15), figure(count));
+                line.getChildren().addAll(Glyph.sign(Marks.sign(severity), 15), figure(count));
             }
         }
         head.getChildren().setAll(line);
@@ -174,7 +174,7 @@ public final class Inspector extends VBox {
         List<Finding> own = general.stream().filter(finding -> ids.contains(finding.primary())).limit(MOST_MESSAGES)
                 .toList();
         own.forEach(finding -> messages.getChildren().add(FieldRow.message(new FieldRow.Remark(
-                Signs.of(finding.severity()), finding.message(), () -> wishes.open(finding)))));
+                Marks.sign(finding.severity()), finding.message(), () -> wishes.open(finding)))));
         general.stream().filter(finding -> !own.contains(finding)).findFirst().ifPresent(next -> {
             int more = general.size() - own.size();
             var link = new Hyperlink(more + (own.isEmpty() ? " " : " more ") + (more == 1 ? "finding" : "findings")
