@@ -5,7 +5,6 @@ import static java.util.Comparator.naturalOrder;
 import io.plumbline.model.AcceptedRisk;
 import io.plumbline.model.Attribute;
 import io.plumbline.model.Design;
-import io.plumbline.model.Element;
 import io.plumbline.model.Flag;
 import io.plumbline.model.Id;
 import java.util.ArrayList;
@@ -18,6 +17,7 @@ import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.function.BinaryOperator;
+import java.util.stream.Stream;
 
 /// Everything the validator says about one design.
 ///
@@ -36,6 +36,9 @@ public record Report(Design design, List<Finding> findings, List<Accepted> accep
     /// A rule that could not be evaluated because of a fault of its own.
     public record Defect(String rule, String reason) {}
 
+    /// From so many examinations on several threads share them: judging reads and changes nothing.
+    private static final int PARALLEL = 2_000;
+
     private static final Comparator<Finding> ORDER = Comparator.comparing(Finding::severity)
             .thenComparing(Finding::rule).thenComparing(Finding::variant).thenComparing(Finding::primary)
             .thenComparing(finding -> finding.elements().toString()).thenComparing(Finding::message);
@@ -47,15 +50,10 @@ public record Report(Design design, List<Finding> findings, List<Accepted> accep
     /// The report of this design by these rules alone.
     public static Report of(Design design, List<Rule> rules) {
         Facts facts = Facts.of(design);
-        List<Examined> said = new ArrayList<>();
-        for (Examiner examiner : Examiner.of(rules)) {
-            for (Element element : facts.topology().all(examiner.type())) {
-                Examined examined = examiner.examine(facts, element);
-                if (!examined.isNothing()) {
-                    said.add(examined);
-                }
-            }
-        }
+        List<Examination> examinations = Examination.all(facts, Examiner.of(rules));
+        Stream<Examination> each = examinations.size() < PARALLEL ? examinations.stream()
+                : examinations.parallelStream();
+        List<Examined> said = each.map(examination -> examination.run(facts)).filter(one -> !one.isNothing()).toList();
         return of(design, rules, said);
     }
 

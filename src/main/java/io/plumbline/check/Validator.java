@@ -3,9 +3,9 @@ package io.plumbline.check;
 import io.plumbline.model.AcceptedRisk;
 import io.plumbline.model.Design;
 import io.plumbline.model.Element;
-import io.plumbline.model.Id;
 import io.plumbline.model.Project;
 import io.plumbline.topology.Changes;
+import io.plumbline.topology.Noted;
 import io.plumbline.topology.Readers;
 import io.plumbline.topology.Topology;
 import java.util.ArrayList;
@@ -26,8 +26,6 @@ public final class Validator {
     private Examined[] said = {};
     private final BitSet saidSomething = new BitSet();
     private Report report;
-
-    private record Examination(Examiner examiner, Id element) {}
 
     public Validator() {
         this(Rules.ALL);
@@ -77,11 +75,7 @@ public final class Validator {
         readers = new Readers();
         examinations.clear();
         saidSomething.clear();
-        for (Examiner examiner : examiners) {
-            for (Element element : facts.topology().all(examiner.type())) {
-                examinations.add(new Examination(examiner, element.id()));
-            }
-        }
+        examinations.addAll(Examination.all(facts, examiners));
         said = new Examined[examinations.size()];
         Arrays.fill(said, Examined.NOTHING);
         for (int i = 0; i < said.length; i++) {
@@ -93,8 +87,7 @@ public final class Validator {
     /// @return whether nothing new was said
     private boolean examine(int number) {
         Examination each = examinations.get(number);
-        var noted = facts.topology().note(
-                () -> each.examiner.examine(facts, facts.topology().element(each.element)));
+        Noted<Examined> noted = facts.topology().note(() -> each.run(facts));
         readers.read(number, noted);
         boolean same = noted.value().equals(said[number]);
         said[number] = noted.value();

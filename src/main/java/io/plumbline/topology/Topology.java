@@ -65,6 +65,7 @@ public final class Topology {
     private final Balancing balancing;
     private final Claims claims;
     private final Crossings crossings;
+    private final Memo<Record, Object> answers;
 
     private Topology(Design design, boolean noting) {
         this.design = design;
@@ -117,6 +118,7 @@ public final class Topology {
         balancing = new Balancing(this);
         claims = new Claims(this);
         crossings = new Crossings(this);
+        answers = new Memo<>(index);
     }
 
     public static Topology of(Design design) {
@@ -140,6 +142,14 @@ public final class Topology {
             read = reads().close();
         }
         return new Noted<>(value, read);
+    }
+
+    /// Works something out once for all who ask, as long as what it reads stays as it is.
+    ///
+    /// @param question says what is asked, by values and ids: a record of whoever answers it
+    /// @param answer   reads the topology and nothing else
+    public <T> T once(Record question, Class<T> type, Supplier<? extends T> answer) {
+        return type.cast(answers.get(question, _ -> answer.get()));
     }
 
     /// Whether this topology can [become][#become] that of another design.
