@@ -23,14 +23,15 @@ import java.util.stream.Stream;
 ///
 /// @param findings   faults, worst first, then by rule, variant and element
 /// @param accepted   faults that somebody accepted as a risk
+/// @param unneeded   accepted risks that no finding is about any more
 /// @param withheld   findings that another finding explains
 /// @param notChecked what could not be judged, and why
 /// @param toDos      what is unfinished
 /// @param defects    rules that failed themselves; all others still reported
-public record Report(Design design, List<Finding> findings, List<Accepted> accepted, List<Finding> withheld,
-        List<NotChecked> notChecked, List<ToDo> toDos, List<Defect> defects) {
+public record Report(Design design, List<Finding> findings, List<Accepted> accepted, List<AcceptedRisk> unneeded,
+        List<Finding> withheld, List<NotChecked> notChecked, List<ToDo> toDos, List<Defect> defects) {
 
-    /// A finding and the risk that somebody accepted. `stale`: the compared values changed since then.
+    /// A finding and the risk that somebody accepted. `stale`: the compared values or the elements changed since then.
     public record Accepted(Finding finding, AcceptedRisk risk, boolean stale) {}
 
     /// A rule that could not be evaluated because of a fault of its own.
@@ -85,28 +86,28 @@ public record Report(Design design, List<Finding> findings, List<Accepted> accep
             own.forEach(finding -> found.add(stepped(finding, design)));
         }
         Precedence.Sorted sorted = Precedence.sort(found.stream().distinct().sorted(ORDER));
+        Acceptances acceptances = new Acceptances(design);
         List<Finding> standing = new ArrayList<>();
         List<Accepted> accepted = new ArrayList<>();
         for (Finding finding : sorted.standing()) {
-            findAcceptance(design, finding).ifPresentOrElse(
-                    risk -> accepted.add(new Accepted(finding, risk,
-                            risk.factsHash() instanceof Attribute.Known<String>(String hash)
-                                    && !hash.equals(finding.factsHash()))),
-                    () -> standing.add(finding));
+            acceptances.accept(finding).ifPresentOrElse(accepted::add, () -> standing.add(finding));
         }
+        // What another finding explains today may stand tomorrow: its acceptance is kept.
+        sorted.withheld().forEach(acceptances::accept);
         List<NotChecked> gaps = notChecked.stream()
                 .sorted(Comparator.comparing(NotChecked::rule).thenComparing(NotChecked::primary)
                         .thenComparing(NotChecked::reason))
                 .toList();
         toDos.sort(Comparator.comparing(ToDo::element).thenComparing(ToDo::text));
-        return new Report(design, List.copyOf(standing), List.copyOf(accepted), sorted.withheld(), gaps,
+        return new Report(design, List.copyOf(standing), List.copyOf(accepted), acceptances.unneeded(),
+                sorted.withheld(), gaps,
                 List.copyOf(toDos),
                 defects.entrySet().stream().map(each -> new Defect(each.getKey(), each.getValue())).toList());
     }
 
     /// The same report of a design in which only places differ.
     public Report moved(Design changed) {
-        return new Report(changed, findings, accepted, withheld, notChecked, toDos, defects);
+        return new Report(changed, findings, accepted, unneeded, withheld, notChecked, toDos, defects);
     }
 
     public long count(Severity severity) {
@@ -127,13 +128,5 @@ public record Report(Design design, List<Finding> findings, List<Accepted> accep
 
     private static boolean hasFlags(Attribute<SortedSet<Flag>> flags) {
         return flags instanceof Attribute.Known<SortedSet<Flag>>(SortedSet<Flag> set) && !set.isEmpty();
-    }
-
-    private static Optional<AcceptedRisk> findAcceptance(Design design, Finding finding) {
-        return design.all(AcceptedRisk.class)
-                .filter(risk -> risk.ruleId().equals(finding.rule())
-                        && risk.variant().orElse("").equals(finding.variant())
-                        && new HashSet<>(risk.elements()).equals(new HashSet<>(finding.elements())))
-                .findFirst();
     }
 }
