@@ -9,11 +9,15 @@ import io.plumbline.topology.Topology;
 import java.util.Collection;
 import java.util.stream.Stream;
 
-/// What rules look at: the design and what follows from it. Built once per change.
-public record Facts(Design design, Topology topology, Names names) {
+/// What rules look at: what follows from the design, and how its elements are called.
+public record Facts(Topology topology, Names names) {
 
     public static Facts of(Design design) {
-        return new Facts(design, Topology.of(design), Names.of(design));
+        return of(Topology.of(design));
+    }
+
+    static Facts of(Topology topology) {
+        return new Facts(topology, Names.of(topology));
     }
 
     /// The name of an element as messages print it.

@@ -1,12 +1,8 @@
 package io.plumbline.check;
 
 import io.plumbline.model.Id;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.Collections;
-import java.util.HexFormat;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Objects;
@@ -108,16 +104,5 @@ public record Finding(String rule, String variant, Severity severity, Id primary
         elements.add(primary);
         evidence.forEach(proof -> elements.add(proof.element()));
         return elements;
-    }
-
-    /// A fingerprint of the compared values: when it changes, an accepted risk must be looked at again.
-    public String factsHash() {
-        try {
-            byte[] digest = MessageDigest.getInstance("SHA-256")
-                    .digest(facts.toString().getBytes(StandardCharsets.UTF_8));
-            return HexFormat.of().formatHex(digest, 0, 6);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
-        }
     }
 }

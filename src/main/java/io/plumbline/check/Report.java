@@ -1,5 +1,7 @@
 package io.plumbline.check;
 
+import static java.util.Comparator.naturalOrder;
+
 import io.plumbline.model.AcceptedRisk;
 import io.plumbline.model.Attribute;
 import io.plumbline.model.Design;
@@ -11,24 +13,32 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SortedMap;
 import java.util.SortedSet;
+import java.util.TreeMap;
+import java.util.function.BinaryOperator;
+import java.util.stream.Stream;
 
 /// Everything the validator says about one design.
 ///
 /// @param findings   faults, worst first, then by rule, variant and element
 /// @param accepted   faults that somebody accepted as a risk
+/// @param unneeded   accepted risks that no finding is about any more
 /// @param withheld   findings that another finding explains
 /// @param notChecked what could not be judged, and why
 /// @param toDos      what is unfinished
 /// @param defects    rules that failed themselves; all others still reported
-public record Report(Design design, List<Finding> findings, List<Accepted> accepted, List<Finding> withheld,
-        List<NotChecked> notChecked, List<ToDo> toDos, List<Defect> defects) {
+public record Report(Design design, List<Finding> findings, List<Accepted> accepted, List<AcceptedRisk> unneeded,
+        List<Finding> withheld, List<NotChecked> notChecked, List<ToDo> toDos, List<Defect> defects) {
 
-    /// A finding and the risk that somebody accepted. `stale`: the compared values changed since then.
+    /// A finding and the risk that somebody accepted. `stale`: the compared values or the elements changed since then.
     public record Accepted(Finding finding, AcceptedRisk risk, boolean stale) {}
 
     /// A rule that could not be evaluated because of a fault of its own.
     public record Defect(String rule, String reason) {}
+
+    /// From so many examinations on several threads share them: judging reads and changes nothing.
+    private static final int PARALLEL = 2_000;
 
     private static final Comparator<Finding> ORDER = Comparator.comparing(Finding::severity)
             .thenComparing(Finding::rule).thenComparing(Finding::variant).thenComparing(Finding::primary)
@@ -41,48 +51,63 @@ public record Report(Design design, List<Finding> findings, List<Accepted> accep
     /// The report of this design by these rules alone.
     public static Report of(Design design, List<Rule> rules) {
         Facts facts = Facts.of(design);
-        List<Finding> found = new ArrayList<>();
+        List<Examination> examinations = Examination.all(facts, Examiner.of(rules));
+        Stream<Examination> each = examinations.size() < PARALLEL ? examinations.stream()
+                : examinations.parallelStream();
+        List<Examined> said = each.map(examination -> examination.run(facts)).filter(one -> !one.isNothing()).toList();
+        return of(design, rules, said);
+    }
+
+    /// The report that follows from what was said about the elements.
+    static Report of(Design design, List<Rule> rules, List<Examined> said) {
+        SortedMap<String, List<Finding>> findingsByRule = new TreeMap<>();
+        SortedMap<String, String> defects = new TreeMap<>();
         Set<NotChecked> notChecked = new HashSet<>();
-        List<Defect> defects = new ArrayList<>();
-        for (Rule rule : rules) {
-            try {
-                rule.check(facts).forEach(outcome -> {
-                    switch (outcome) {
-                        case Finding finding -> {
-                            finding.message();
-                            found.add(stepped(finding, design));
-                        }
-                        case NotChecked gap -> notChecked.add(gap);
-                    }
-                });
-            } catch (RuntimeException e) {
-                defects.add(new Defect(rule.id(), String.valueOf(e.getMessage())));
+        List<ToDo> toDos = new ArrayList<>();
+        for (Examined each : said) {
+            for (Outcome outcome : each.outcomes()) {
+                switch (outcome) {
+                    case Finding finding ->
+                            findingsByRule.computeIfAbsent(finding.rule(), _ -> new ArrayList<>()).add(finding);
+                    case NotChecked gap -> notChecked.add(gap);
+                }
             }
+            toDos.addAll(each.toDos());
+            each.defects().forEach(
+                    defect -> defects.merge(defect.rule(), defect.reason(), BinaryOperator.minBy(naturalOrder())));
+        }
+        List<Finding> found = new ArrayList<>();
+        for (Rule rule : rules) {
+            List<Finding> own = findingsByRule.getOrDefault(rule.id(), List.of());
+            if (own.size() > 1) {
+                own.sort(ORDER);
+                own = rule.combine(own);
+            }
+            own.forEach(finding -> found.add(stepped(finding, design)));
         }
         Precedence.Sorted sorted = Precedence.sort(found.stream().distinct().sorted(ORDER));
+        Acceptances acceptances = new Acceptances(design);
         List<Finding> standing = new ArrayList<>();
         List<Accepted> accepted = new ArrayList<>();
         for (Finding finding : sorted.standing()) {
-            findAcceptance(design, finding).ifPresentOrElse(
-                    risk -> accepted.add(new Accepted(finding, risk,
-                            risk.factsHash() instanceof Attribute.Known<String>(String hash)
-                                    && !hash.equals(finding.factsHash()))),
-                    () -> standing.add(finding));
+            acceptances.accept(finding).ifPresentOrElse(accepted::add, () -> standing.add(finding));
         }
+        // What another finding explains today may stand tomorrow: its acceptance is kept.
+        sorted.withheld().forEach(acceptances::accept);
         List<NotChecked> gaps = notChecked.stream()
                 .sorted(Comparator.comparing(NotChecked::rule).thenComparing(NotChecked::primary)
                         .thenComparing(NotChecked::reason))
                 .toList();
-        return new Report(design, List.copyOf(standing), List.copyOf(accepted), sorted.withheld(), gaps,
-                Unfinished.in(facts), List.copyOf(defects));
+        toDos.sort(Comparator.comparing(ToDo::element).thenComparing(ToDo::text));
+        return new Report(design, List.copyOf(standing), List.copyOf(accepted), acceptances.unneeded(),
+                sorted.withheld(), gaps,
+                List.copyOf(toDos),
+                defects.entrySet().stream().map(each -> new Defect(each.getKey(), each.getValue())).toList());
     }
 
-    /// The report of a changed design. Moving elements changes no fact, so nothing is judged again.
-    public Report after(Design changed) {
-        if (changed.elementsByKind() == design.elementsByKind()) {
-            return new Report(changed, findings, accepted, withheld, notChecked, toDos, defects);
-        }
-        return of(changed);
+    /// The same report of a design in which only places differ.
+    public Report moved(Design changed) {
+        return new Report(changed, findings, accepted, unneeded, withheld, notChecked, toDos, defects);
     }
 
     public long count(Severity severity) {
@@ -103,13 +128,5 @@ public record Report(Design design, List<Finding> findings, List<Accepted> accep
 
     private static boolean hasFlags(Attribute<SortedSet<Flag>> flags) {
         return flags instanceof Attribute.Known<SortedSet<Flag>>(SortedSet<Flag> set) && !set.isEmpty();
-    }
-
-    private static Optional<AcceptedRisk> findAcceptance(Design design, Finding finding) {
-        return design.all(AcceptedRisk.class)
-                .filter(risk -> risk.ruleId().equals(finding.rule())
-                        && risk.variant().orElse("").equals(finding.variant())
-                        && new HashSet<>(risk.elements()).equals(new HashSet<>(finding.elements())))
-                .findFirst();
     }
 }

@@ -16,6 +16,8 @@ public enum Face {
     FIGURES_SEMI_BOLD("PlumbFigures-SemiBold.ttf", "Plumb Figures SemiBold", 600),
     CODE("JetBrainsMono-Regular.ttf", "JetBrains Mono", 400);
 
+    private static final double LEAST_PIXELS = 10;
+
     private final String file;
     private final String family;
     private final int weight;
@@ -67,6 +69,12 @@ public enum Face {
 
     public double width(String text, double size) {
         return ems(text) * size;
+    }
+
+    /// How wide a text becomes at most at this zoom and above, up to 100 %, measured at 100 %: it is drawn in whole
+    /// pixels and never under ten of them, so it shrinks less than what is around it.
+    public double widest(String text, double size, double zoom) {
+        return ems(text) * Math.max(LEAST_PIXELS / zoom, size + 0.5 / zoom);
     }
 
     /// The text, shortened with an ellipsis so that it fits; empty where not even one letter would.

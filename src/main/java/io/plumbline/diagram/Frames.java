@@ -146,7 +146,7 @@ final class Frames {
                 Stroke.hairline(Token.FRAME));
         tabs.add(tab);
         settings.ifPresent(said -> {
-            double width = Math.ceil(Face.MEDIUM.width(said, 11)) + 42;
+            double width = Math.ceil(Face.MEDIUM.widest(said, 11, Level.FULL_FROM)) + 38;
             double x = bounds.right() - 16 - width;
             if (x > tab.bounds().right() + 8) {
                 var shapes = new ArrayList<Shape>();
@@ -173,8 +173,8 @@ final class Frames {
 
     private static Figure tab(Element element, String icon, String fact, double x, double y, double room, Layer layer,
             Stroke stroke) {
-        double nameWidth = Face.SEMI_BOLD.width(element.name(), 12);
-        double width = Math.min(room, Math.ceil(nameWidth + Face.REGULAR.width(fact, 11)) + 46);
+        double nameWidth = Face.SEMI_BOLD.widest(element.name(), 12, Level.FULL_FROM);
+        double width = Math.min(room, Math.ceil(nameWidth + Face.REGULAR.widest(fact, 11, Level.FULL_FROM)) + 44);
         var at = new Bounds(x, y - TAB / 2, width, TAB);
         var shapes = new ArrayList<Shape>();
         shapes.add(box(at, 6, Ink.of(Token.PANEL), stroke));

@@ -32,10 +32,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 
 /// The card of a host: hardware outside, what runs in it above the NIC that carries it, the way a frame takes.
 final class HostCard extends Drawing {
     private static final double HEAD = 40;
+    private static final String OS_FAMILY = "Windows Server ";
     private static final Bytes STANDARD_JUMBO = new Bytes(1514);
 
     private final HostPlan plan;
@@ -113,14 +115,16 @@ final class HostCard extends Drawing {
         double right = width() - 12 - migrationChip(host).map(chip -> addChip(shapes, chip)).orElse(0.0);
         shapes.add(text(host.name(), 36, 25, Face.SEMI_BOLD, 14, right - 36, Token.INK_1));
         double afterName = 36 + Face.SEMI_BOLD.width(host.name(), 14) + 8;
-        host.osVersion().map(OsVersion::display).find().filter(_ -> afterName + 24 < right).ifPresent(
-                os -> shapes.add(text(os, afterName, 24.6, Face.REGULAR, 11, right - 8 - afterName, Token.INK_3)));
+        double room = right - 8 - afterName;
+        host.osVersion().map(OsVersion::display).find().flatMap(os -> Stream.of(os, os.replace(OS_FAMILY, ""))
+                .filter(text -> Face.REGULAR.widest(text, 11, Level.READ_FROM) <= room).findFirst()).ifPresent(
+                        os -> shapes.add(text(os, afterName, 24.6, Face.REGULAR, 11, room, Token.INK_3)));
         for (HostPlan.Zone zone : plan.zones()) {
             double height = managementHeight(zone);
             if (height > 0) {
                 shapes.add(box(zone.x(), HostPlan.VM_ROW, zone.width(), height, 6, Token.MOS_FILL, Token.MOS_LINE));
                 shapes.add(text(Words.of("host.managementOs"), zone.x() + 10, HostPlan.VM_ROW + 17, Face.MEDIUM, 11,
-                        zone.width() - 16, Token.INK_2));
+                        zone.width() - 12, Token.INK_2));
             }
         }
         return shapes;
@@ -128,7 +132,7 @@ final class HostCard extends Drawing {
 
     /// Adds the chip at the right of the head and tells the room it takes.
     private double addChip(List<Shape> shapes, String chip) {
-        double chipWidth = Math.ceil(Face.MEDIUM.width(chip, 11)) + 36;
+        double chipWidth = Math.ceil(Face.MEDIUM.widest(chip, 11, Level.FULL_FROM)) + 30;
         double x = width() - 12 - chipWidth;
         shapes.add(box(x, 9, chipWidth, 22, 5, Token.PANEL, Token.LINE_2));
         shapes.addAll(icon("lMig", x + 6, 13, 14, Token.INK_2));
@@ -280,12 +284,12 @@ final class HostCard extends Drawing {
     private Figure virtualSwitch(VirtualSwitch vSwitch, HostPlan.Switched zone) {
         var bounds = new Bounds(zone.x(), HostPlan.SWITCH_ROW, zone.width(), HostPlan.BAR_HEIGHT);
         String fact = switchFact(vSwitch, zone);
-        double factWidth = Face.FIGURES.width(fact, 10);
+        double factWidth = Face.FIGURES.widest(fact, 10, Level.FULL_FROM);
         var shapes = new ArrayList<Shape>();
         shapes.add(box(bounds, 5, Ink.of(Token.VS_FILL), Stroke.hairline(Token.VS_LINE)));
         shapes.addAll(icon("vswitch", bounds.x() + 7, bounds.y() + 5, 14, Token.VS_INK));
         double nameRoom = bounds.width() - 35;
-        boolean both = Face.SEMI_BOLD.width(vSwitch.name(), 11.5) + 8 + factWidth <= nameRoom;
+        boolean both = Face.SEMI_BOLD.widest(vSwitch.name(), 11.5, Level.FULL_FROM) + 8 + factWidth <= nameRoom;
         shapes.add(text(vSwitch.name(), bounds.x() + 27, bounds.y() + 16, Face.SEMI_BOLD, 11.5, nameRoom,
                 Token.VS_INK));
         if (both && !fact.isEmpty()) {
@@ -315,14 +319,15 @@ final class HostCard extends Drawing {
         Team team = bar.team();
         String name = team.name().isBlank() ? team.technology().display() : team.name();
         double room = bounds.width() - 27 - 16;
-        double nameWidth = Face.SEMI_BOLD.width(name, 11.5);
+        double nameWidth = Face.SEMI_BOLD.widest(name, 11.5, Level.READ_FROM);
         var shapes = new ArrayList<Shape>();
         shapes.add(box(bounds, 5, Ink.of(Token.TEAM_FILL), Stroke.hairline(Token.TEAM_LINE)));
         shapes.addAll(icon("team", bounds.x() + 7, bounds.y() + 5, 14, Token.TEAM_INK));
         shapes.add(text(name, bounds.x() + 27, bounds.y() + 16, Face.SEMI_BOLD, 11.5, room, Token.TEAM_INK));
-        teamFacts(team).stream().filter(fact -> nameWidth + 8 + Face.REGULAR.width(fact, 10.5) <= room).findFirst()
+        teamFacts(team).stream()
+                .filter(fact -> nameWidth + 8 + Face.REGULAR.widest(fact, 10.5, Level.READ_FROM) <= room).findFirst()
                 .ifPresent(fact -> shapes.add(ending(fact, bounds.right() - 16, bounds.y() + 15.7, Face.REGULAR, 10.5,
-                        room, Token.INK_2)));
+                        room - nameWidth - 8, Token.INK_2)));
         return new Figure(team.id(), Layer.NODE, bounds, 5, shapes);
     }
 

@@ -160,17 +160,18 @@ record HostPlan(Host host, double width, List<Zone> zones) {
             var wanted = new ArrayList<Wanted>();
             for (Vm vm : contents.vmsOf(host)) {
                 if (placedGuests.add(vm.id())) {
-                    wanted.add(
-                            Wanted.guest(vm, contents.vNicsOf(vm.id()).stream().map(this::tab).toList(), partsOf(vm)));
+                    wanted.add(Wanted.guest(vm, contents.vNicsOf(vm.id()).stream().map(this::tab).toList(),
+                            partsOf(vm)));
                 }
             }
             contents.vNicsOf(host.id()).stream().filter(nic -> contents.virtualSwitchOf(nic, host).isEmpty())
                     .forEach(nic -> wanted.add(Wanted.hostNic(tab(nic))));
             if (!wanted.isEmpty()) {
                 double x = nextX();
-                double width = Math.max(COLUMN, widthOfChips(wanted, 0));
+                List<Wanted> chips = apart(wanted);
+                double width = Math.max(COLUMN, widthOfChips(chips, 0));
                 zones.add(new Switched(x, width, Optional.empty(), Optional.empty(), false, List.of(),
-                        chips(wanted, x, width)));
+                        chips(chips, x, width)));
             }
         }
 
@@ -272,7 +273,21 @@ record HostPlan(Host host, double width, List<Zone> zones) {
             }
             contents.vNicsOf(host.id()).stream()
                     .filter(nic -> isOn(nic, vSwitch)).forEach(nic -> wanted.add(Wanted.hostNic(tab(nic))));
-            return wanted;
+            return apart(wanted);
+        }
+
+        /// Two members of NLB clusters side by side stand further apart, so that their outlines do not touch.
+        private List<Wanted> apart(List<Wanted> wanted) {
+            var apart = new ArrayList<Wanted>();
+            for (int i = 0; i < wanted.size(); i++) {
+                boolean beside = i + 1 < wanted.size() && isMember(wanted.get(i)) && isMember(wanted.get(i + 1));
+                apart.add(beside ? wanted.get(i).furtherApart() : wanted.get(i));
+            }
+            return apart;
+        }
+
+        private boolean isMember(Wanted chip) {
+            return chip.vm().filter(contents::isNlbMember).isPresent();
         }
 
         private boolean isOn(VirtualNic nic, VirtualSwitch vSwitch) {
@@ -288,7 +303,7 @@ record HostPlan(Host host, double width, List<Zone> zones) {
         /// As wide as the names would like it, up to a limit, and never narrower than what must fit.
         private static double widthOfChips(List<Wanted> wanted, double room) {
             double most = Math.max(room, MOST_CHIPS_WIDE);
-            double least = wanted.stream().mapToDouble(chip -> chip.base() + GAP).sum() - GAP;
+            double least = wanted.stream().mapToDouble(Wanted::pitch).sum() - GAP;
             double liked = least + wanted.stream().mapToDouble(Wanted::extra).sum();
             return Math.min(liked, most);
         }
@@ -296,13 +311,13 @@ record HostPlan(Host host, double width, List<Zone> zones) {
         private static List<Chip> chips(List<Wanted> wanted, double x, double width) {
             int shown = shown(wanted, width);
             double spare = width + GAP - (shown < wanted.size() ? VNIC_WIDTH + GAP : 0)
-                    - wanted.subList(0, shown).stream().mapToDouble(chip -> chip.base() + GAP).sum();
+                    - wanted.subList(0, shown).stream().mapToDouble(Wanted::pitch).sum();
             var chips = new ArrayList<Chip>();
             double at = x;
             for (Wanted chip : wanted.subList(0, shown)) {
                 double extra = Math.min(Math.floor(spare / 4) * 4, chip.extra());
                 chips.add(chip.at(at, chip.base() + extra));
-                at += chip.base() + extra + GAP;
+                at += chip.pitch() + extra;
                 spare -= extra;
             }
             if (shown < wanted.size()) {
@@ -314,14 +329,14 @@ record HostPlan(Host host, double width, List<Zone> zones) {
         }
 
         private static int shown(List<Wanted> wanted, double width) {
-            double all = wanted.stream().mapToDouble(chip -> chip.base() + GAP).sum() - GAP;
+            double all = wanted.stream().mapToDouble(Wanted::pitch).sum() - GAP;
             if (all <= width) {
                 return wanted.size();
             }
             double left = width - VNIC_WIDTH;
             int shown = 0;
-            while (wanted.get(shown).base() + GAP <= left) {
-                left -= wanted.get(shown).base() + GAP;
+            while (wanted.get(shown).pitch() <= left) {
+                left -= wanted.get(shown).pitch();
                 shown++;
             }
             return shown;
@@ -329,13 +344,22 @@ record HostPlan(Host host, double width, List<Zone> zones) {
     }
 
     /// A chip that has no place yet: how wide at least, and how much wider it would like to be for its name.
-    private record Wanted(Optional<Vm> vm, List<Tab> tabs, List<Id> parts) {
+    private record Wanted(Optional<Vm> vm, List<Tab> tabs, List<Id> parts, double gap) {
         static Wanted guest(Vm vm, List<Tab> tabs, List<Id> parts) {
-            return new Wanted(Optional.of(vm), tabs, parts);
+            return new Wanted(Optional.of(vm), tabs, parts, GAP);
         }
 
         static Wanted hostNic(Tab tab) {
-            return new Wanted(Optional.empty(), List.of(tab), List.of());
+            return new Wanted(Optional.empty(), List.of(tab), List.of(), GAP);
+        }
+
+        Wanted furtherApart() {
+            return new Wanted(vm, tabs, parts, 2 * GAP);
+        }
+
+        /// From its left edge to that of the next one.
+        double pitch() {
+            return base() + gap;
         }
 
         Id id() {
@@ -348,7 +372,7 @@ record HostPlan(Host host, double width, List<Zone> zones) {
 
         double extra() {
             String name = vm.map(Vm::name).orElseGet(() -> tabs.getFirst().nic().name());
-            double needed = Shapes.ceil4(Face.SEMI_BOLD.width(name, 12) + 8) - base();
+            double needed = Shapes.ceil4(Face.SEMI_BOLD.widest(name, 12, Level.READ_FROM) + 8) - base();
             return Math.clamp(needed, 0, MOST_EXTRA);
         }
 

@@ -9,6 +9,12 @@ public enum Level {
     /// Everything.
     FULL(0.75, Double.POSITIVE_INFINITY);
 
+    /// The smallest zoom at which everything is drawn.
+    static final double FULL_FROM = 0.75;
+
+    /// From this zoom on names and facts that have a box of their own are read in full; below they may be shortened.
+    static final double READ_FROM = 0.85;
+
     private static final double HYSTERESIS = 0.05;
 
     private final double from;

@@ -16,6 +16,7 @@ import java.util.List;
 final class NlbBadge extends Drawing {
     private static final double HEIGHT = 36;
     private static final double LEAST_WIDTH = 216;
+    private static final double GAP = 2;
 
     private final NlbCluster cluster;
     private final String fact;
@@ -34,19 +35,20 @@ final class NlbBadge extends Drawing {
     }
 
     private static double width(String name, String fact, String mode) {
-        double text = Math.min(280, Math.max(Face.SEMI_BOLD.width(name, 12), Face.FIGURES.width(fact, 10)));
-        return Math.max(LEAST_WIDTH, Shapes.ceil4(34 + text + 12 + tagWidth(mode) + 10));
+        double text = Math.min(280, Math.max(Face.SEMI_BOLD.widest(name, 12, Level.READ_FROM),
+                Face.FIGURES.widest(fact, 10, Level.FULL_FROM)));
+        return Math.max(LEAST_WIDTH, Shapes.ceil4(34 + text + GAP + tagWidth(mode) + 10));
     }
 
     private static double tagWidth(String mode) {
-        return mode.isEmpty() ? 0 : Math.ceil(Face.SEMI_BOLD.width(mode, 10.5)) + 14;
+        return mode.isEmpty() ? 0 : Math.ceil(Face.SEMI_BOLD.widest(mode, 10.5, Level.READ_FROM)) + 8;
     }
 
     @Override
     List<Figure> full() {
         double middle = HEIGHT / 2;
         double tag = tagWidth(mode);
-        double room = width() - 34 - 10 - tag - 8;
+        double room = width() - 34 - GAP - tag - 10;
         var shapes = body();
         shapes.addAll(icon("nlb", 10, middle - 8, 16, Token.K3));
         shapes.add(text(cluster.name(), 34, middle + (fact.isEmpty() ? 4 : -2), Face.SEMI_BOLD, 12, room,
@@ -54,7 +56,7 @@ final class NlbBadge extends Drawing {
         shapes.add(text(fact, 34, middle + 11.5, Face.FIGURES, 10, room, Token.INK_2));
         if (tag > 0) {
             shapes.add(filled(width() - 10 - tag, middle - 9, tag, 18, 4, Token.K3));
-            shapes.add(centred(mode, width() - 10 - tag / 2, middle + 3.8, Face.SEMI_BOLD, 10.5, tag - 8,
+            shapes.add(centred(mode, width() - 10 - tag / 2, middle + 3.8, Face.SEMI_BOLD, 10.5, tag - 2,
                     Token.PANEL));
         }
         return List.of(figure(shapes));

@@ -38,7 +38,7 @@ final class Placement {
     private static final double LINKS_GAP = 88;
     private static final double ASPECT = 1.6;
     private static final double RACKS_ASPECT = 1.2;
-    private static final int MOST_IN_ONE_ROW = 3;
+    private static final int MOST_IN_ONE_ROW = 2;
 
     /// What a row of hosts keeps from the cables above it.
     private static final double HOST_HEADROOM = 12;
@@ -474,6 +474,7 @@ final class Placement {
 
     private List<Drawing> rest(Class<? extends Drawing> type) {
         return drawings.values().stream().filter(type::isInstance).filter(drawing -> !placed.containsKey(drawing.id()))
+                .sorted(Comparator.comparing(drawing -> contents.design().element(drawing.id()), ByName.ORDER))
                 .toList();
     }
 

@@ -138,7 +138,7 @@ final class SwitchCard extends Drawing {
         double left = plan.west().isEmpty() ? 12 : 32;
         double right = width() - (plan.east().isEmpty() ? 12 : 32);
         for (String fact : facts.reversed()) {
-            double factWidth = Math.ceil(Face.FIGURES.width(fact, 10.5)) + 14;
+            double factWidth = Math.ceil(Face.FIGURES.widest(fact, 10.5, Level.FULL_FROM)) + 8;
             if (right - factWidth < left + 140) {
                 break;
             }
@@ -268,10 +268,10 @@ final class SwitchCard extends Drawing {
     }
 
     private static Figure capsule(Lag lag, Bounds bounds) {
-        double room = bounds.width() - 10;
+        double room = bounds.width() - 6;
         String full = lag.protocol().find().map(protocol -> Words.of(
                 protocol == LagProtocol.LACP ? "lag.lacp" : "lag.static", lag.name())).orElse(lag.name());
-        String label = Face.SEMI_BOLD.width(full, 10.5) <= room ? full : lag.name();
+        String label = Face.SEMI_BOLD.widest(full, 10.5, Level.FULL_FROM) <= room ? full : lag.name();
         return new Figure(lag.id(), Layer.LAG, bounds, bounds.height() / 2, List.of(
                 box(bounds, bounds.height() / 2, Ink.of(Token.TEAM_FILL), Stroke.hairline(Token.TEAM_LINE)),
                 centred(label, bounds.centreX(), bounds.y() + 11.7, Face.SEMI_BOLD, 10.5, room, Token.TEAM_INK)));

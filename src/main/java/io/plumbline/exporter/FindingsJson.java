@@ -1,6 +1,7 @@
 package io.plumbline.exporter;
 
 import io.plumbline.check.Finding;
+import io.plumbline.check.Fingerprints;
 import io.plumbline.check.Report;
 import io.plumbline.check.Severity;
 import io.plumbline.model.Design;
@@ -26,6 +27,7 @@ public final class FindingsJson {
     private static Map<String, Object> file(CheckedFile file) {
         Report report = file.report();
         Design design = report.design();
+        Fingerprints fingerprints = Fingerprints.in(design);
         Map<String, Object> counts = new LinkedHashMap<>();
         for (Severity severity : Severity.values()) {
             counts.put(severity.word(), report.count(severity));
@@ -37,15 +39,20 @@ public final class FindingsJson {
         entry.put("file", file.name());
         entry.put("title", design.title());
         entry.put("counts", counts);
-        entry.put("findings", report.findings().stream().map(finding -> finding(finding, design)).toList());
+        entry.put("findings",
+                report.findings().stream().map(finding -> finding(finding, design, fingerprints)).toList());
         entry.put("accepted", report.accepted().stream().map(each -> {
-            Map<String, Object> accepted = finding(each.finding(), design);
+            Map<String, Object> accepted = finding(each.finding(), design, fingerprints);
             accepted.put("reason", each.risk().reason());
             accepted.put("author", each.risk().author());
             accepted.put("until", each.risk().until().find().map(Object::toString).orElse(null));
             accepted.put("stale", each.stale());
             return accepted;
         }).toList());
+        entry.put("unneeded",
+                report.unneeded().stream().map(risk -> fields("id", risk.id().text(), "rule", risk.ruleId(),
+                        "elements", risk.elements().stream().map(Id::text).toList(), "reason", risk.reason(), "author",
+                        risk.author())).toList());
         entry.put("toDos", report.toDos().stream()
                 .map(toDo -> fields("element", element(toDo.element(), design), "text", toDo.text())).toList());
         entry.put("notChecked", report.notChecked().stream().map(gap -> fields("rule", gap.rule(), "element",
@@ -55,7 +62,7 @@ public final class FindingsJson {
         return entry;
     }
 
-    private static Map<String, Object> finding(Finding finding, Design design) {
+    private static Map<String, Object> finding(Finding finding, Design design, Fingerprints fingerprints) {
         Map<String, Object> entry = new LinkedHashMap<>();
         entry.put("rule", finding.rule());
         entry.put("variant", finding.variant());
@@ -68,7 +75,7 @@ public final class FindingsJson {
         entry.put("evidence", finding.evidence().stream().map(proof -> fields("element",
                 element(proof.element(), design), "attribute", proof.attribute(), "value", proof.value())).toList());
         entry.put("facts", finding.facts());
-        entry.put("factsHash", finding.factsHash());
+        entry.put("factsHash", fingerprints.of(finding));
         return entry;
     }
 

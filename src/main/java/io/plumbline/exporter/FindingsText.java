@@ -32,6 +32,9 @@ public final class FindingsText {
         report.accepted().forEach(each -> lines.add("  accepted " + each.finding().rule() + ": "
                 + Printable.line(each.finding().message()) + " (" + Printable.line(each.risk().reason()) + ", "
                 + Printable.line(each.risk().author()) + (each.stale() ? "; values changed since, review" : "") + ")"));
+        report.unneeded()
+                .forEach(risk -> lines.add("  no longer needed: the accepted risk about " + risk.ruleId() + " ("
+                        + Printable.line(risk.reason()) + ", " + Printable.line(risk.author()) + ")"));
         report.toDos().forEach(toDo -> lines.add("  to do: " + Printable.line(toDo.text())));
         report.notChecked()
                 .forEach(gap -> lines.add("  not checked " + gap.rule() + ": " + Printable.line(gap.reason())));

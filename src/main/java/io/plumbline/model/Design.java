@@ -22,8 +22,10 @@ import org.pcollections.TreePMap;
 ///
 /// A design may be wrong, never broken: it holds every fault that a network can have, but no reference to an element
 /// that does not exist or is of a kind that cannot be meant. There is always exactly one [Project].
+///
+/// @param origin how it came about: says nothing about what the design is
 public record Design(PMap<Id, Element> elementById, PMap<Kind, TreePMap<Id, Element>> elementsByKind, Layout layout,
-        SortedMap<String, String> unknownFields) {
+        SortedMap<String, String> unknownFields, Origin origin) {
 
     public static final Id PROJECT = new Id("project");
 
@@ -32,7 +34,8 @@ public record Design(PMap<Id, Element> elementById, PMap<Kind, TreePMap<Id, Elem
     }
 
     public static Design empty(String title) {
-        return new Design(HashTreePMap.empty(), HashTreePMap.empty(), Layout.EMPTY, Collections.emptySortedMap())
+        return new Design(HashTreePMap.empty(), HashTreePMap.empty(), Layout.EMPTY, Collections.emptySortedMap(),
+                Origin.UNKNOWN)
                 .with(Project.of(PROJECT, title));
     }
 
@@ -57,7 +60,7 @@ public record Design(PMap<Id, Element> elementById, PMap<Kind, TreePMap<Id, Elem
         for (Map.Entry<Kind, SortedMap<Id, Element>> kind : byKind.entrySet()) {
             kinds = kinds.plus(kind.getKey(), TreePMap.fromSortedMap(kind.getValue()));
         }
-        return new Design(HashTreePMap.from(byId), kinds, Layout.EMPTY, Collections.emptySortedMap());
+        return new Design(HashTreePMap.from(byId), kinds, Layout.EMPTY, Collections.emptySortedMap(), Origin.UNKNOWN);
     }
 
     public Project project() {
@@ -98,9 +101,22 @@ public record Design(PMap<Id, Element> elementById, PMap<Kind, TreePMap<Id, Elem
         return elements == null ? List.of() : elements.values();
     }
 
-    /// Whether nothing happened to the elements of a kind between this design and another: one look, no comparison.
-    public boolean shares(Kind kind, Design other) {
-        return elementsByKind.get(kind) == other.elementsByKind.get(kind);
+    /// The ids of all elements that are not the same in another design. Where one of the two came from the other by a few
+    /// edits, only what was edited is looked at.
+    public Collection<Id> differences(Design other) {
+        if (elementById == other.elementById) {
+            return List.of();
+        }
+        return Origin.between(this, other).orElseGet(() -> {
+            Set<Id> ids = new HashSet<>();
+            for (Kind kind : Kind.values()) {
+                if (ofKind(kind) != other.ofKind(kind)) {
+                    ofKind(kind).keySet().forEach(ids::add);
+                    other.ofKind(kind).keySet().forEach(ids::add);
+                }
+            }
+            return ids;
+        }).stream().filter(id -> elementById.get(id) != other.elementById.get(id)).toList();
     }
 
     /// All elements, sorted by kind and id.
@@ -140,7 +156,8 @@ public record Design(PMap<Id, Element> elementById, PMap<Kind, TreePMap<Id, Elem
         for (Element element : elements) {
             checkReferences(element, byId);
         }
-        return new Design(byId, elementsByKind.plusAll(changed), layout, unknownFields);
+        return new Design(byId, elementsByKind.plusAll(changed), layout, unknownFields,
+                origin.then(elementById, elements.stream().map(Element::id).toList()));
     }
 
     /// The design without these elements, without what cannot exist without them (the NICs of a host, the cables of a
@@ -182,15 +199,16 @@ public record Design(PMap<Id, Element> elementById, PMap<Kind, TreePMap<Id, Elem
             Kind kind = element.kind();
             kinds.put(kind, kinds.getOrDefault(kind, ofKind(kind)).plus(element.id(), element));
         }
-        return new Design(byId, elementsByKind.plusAll(kinds), layout.without(gone), unknownFields);
+        return new Design(byId, elementsByKind.plusAll(kinds), layout.without(gone), unknownFields,
+                Origin.UNKNOWN);
     }
 
     public Design withLayout(Layout changed) {
-        return new Design(elementById, elementsByKind, changed, unknownFields);
+        return new Design(elementById, elementsByKind, changed, unknownFields, origin);
     }
 
     public Design withUnknownFields(SortedMap<String, String> fields) {
-        return new Design(elementById, elementsByKind, layout, fields);
+        return new Design(elementById, elementsByKind, layout, fields, origin);
     }
 
     /// Which elements refer to which, by the id that is referred to.

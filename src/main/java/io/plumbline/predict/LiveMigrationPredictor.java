@@ -4,6 +4,7 @@ import io.plumbline.model.Attribute;
 import io.plumbline.model.ClusterNetwork;
 import io.plumbline.model.FailoverCluster;
 import io.plumbline.model.Host;
+import io.plumbline.model.Id;
 import io.plumbline.model.IpPrefix;
 import io.plumbline.model.Mbps;
 import io.plumbline.model.MigrationOption;
@@ -50,19 +51,30 @@ public final class LiveMigrationPredictor {
         this.effective = topology.effective();
         this.source = source;
         this.target = target;
-        names = Names.of(topology.design());
+        names = Names.of(topology);
         shared = findShared();
     }
 
     /// The forecast for a migration from one host to another, or what would have to be known for one.
     public static Answer<MigrationForecast> predict(Topology topology, Host source, Host target) {
-        return new LiveMigrationPredictor(topology, source, target, topology.endpoints().scope(source, target))
-                .predict();
+        return predict(topology, new Question(source.id(), target.id(), Optional.empty()));
     }
 
     /// The same, supposing that the hosts' settings leave SMB this scope: for asking whether an unknown setting matters.
     public static Answer<MigrationForecast> predict(Topology topology, Host source, Host target, Scope supposed) {
-        return new LiveMigrationPredictor(topology, source, target, Answer.sure(supposed)).predict();
+        return predict(topology, new Question(source.id(), target.id(), Optional.of(supposed)));
+    }
+
+    private record Question(Id source, Id target, Optional<Scope> supposed) {}
+
+    @SuppressWarnings("unchecked")
+    private static Answer<MigrationForecast> predict(Topology topology, Question question) {
+        return topology.once(question, Answer.class, () -> {
+            Host source = topology.element(question.source(), Host.class);
+            Host target = topology.element(question.target(), Host.class);
+            return new LiveMigrationPredictor(topology, source, target, question.supposed().map(Answer::sure)
+                    .orElseGet(() -> topology.endpoints().scope(source, target))).predict();
+        });
     }
 
     private Answer<MigrationForecast> predict() {

@@ -39,7 +39,7 @@ public final class MtuProbe {
 
     private MtuProbe(Topology topology) {
         this.topology = topology;
-        this.names = Names.of(topology.design());
+        this.names = Names.of(topology);
     }
 
     /// The forecast for every way between two endpoints: those taken while all is well first, then those that are taken

@@ -41,6 +41,11 @@ final class FindingSections {
         material.table(blocks, "Accepted risks",
                 List.of("Rule", "Finding", "Reason", "Accepted by", "On", "Review by", "State"),
                 report.accepted().stream().map(this::accepted));
+        material.table(blocks, "Accepted risks that are none any more",
+                List.of("Rule", "Element", "Reason", "Accepted by"),
+                report.unneeded().stream().map(risk -> List.of(risk.ruleId(),
+                        risk.elements().isEmpty() ? "" : material.name(risk.elements().getFirst()), risk.reason(),
+                        risk.author())));
         if (blocks.isEmpty()) {
             blocks.add(new Block.Paragraph("No risk was accepted."));
         }

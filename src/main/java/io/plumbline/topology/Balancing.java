@@ -41,15 +41,15 @@ public final class Balancing {
 
     Balancing(Topology topology) {
         this.topology = topology;
-        domains = new Memo<>(topology.reads());
-        possibleHosts = new Memo<>(topology.reads());
-        unicastTeams = new Memo<>(topology.reads());
-        coverages = new Memo<>(topology.reads());
-        clustersByVlan = topology.cell(Topology.Fact.CLUSTERS_BY_VLAN, this::sortByVlan);
+        domains = new Memo<>(topology.index());
+        possibleHosts = new Memo<>(topology.index());
+        unicastTeams = new Memo<>(topology.index());
+        coverages = new Memo<>(topology.index());
+        clustersByVlan = topology.cell(Topology.Fact.CLUSTERS_BY_VLAN, this::sortByVlan, Map::equals);
     }
 
-    void follow(Balancing before, Changes changes) {
-        clustersByVlan.follow(before.clustersByVlan, changes, Map::equals);
+    void follow(Changes changes) {
+        clustersByVlan.follow(changes);
     }
 
     // Addresses

@@ -1,5 +1,6 @@
 package io.plumbline.topology;
 
+import java.util.BitSet;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.BiPredicate;
 import java.util.function.Supplier;
@@ -12,15 +13,18 @@ final class Cell<T> {
     private final int number;
     private final Reads reads;
     private final Supplier<T> source;
+    private final BiPredicate<T, T> same;
     private final AtomicReference<Known<T>> known = new AtomicReference<>();
 
-    private record Known<T>(T value, int[] reads) {}
+    private record Known<T>(T value, BitSet reads) {}
 
     /// @param number stands for the fact among the numbers of elements
-    Cell(int number, Reads reads, Supplier<T> source) {
+    /// @param same   whether two values say the same
+    Cell(int number, Reads reads, Supplier<T> source, BiPredicate<T, T> same) {
         this.number = number;
         this.reads = reads;
         this.source = source;
+        this.same = same;
     }
 
     T get() {
@@ -36,41 +40,34 @@ final class Cell<T> {
     private Known<T> workOut() {
         reads.open();
         T value;
-        int[] read;
+        BitSet read = new BitSet();
         try {
             value = source.get();
         } finally {
-            read = reads.close();
+            for (int each : reads.close()) {
+                read.set(each);
+            }
         }
         return new Known<>(value, read);
     }
 
-    /// Takes over the same fact from before some elements changed that say nothing about it.
-    void keep(Cell<T> before) {
-        known.set(before.known.get());
-    }
-
-    /// Forgets the fact: whoever has read it reads something else now.
-    void drop(Cell<T> before, Changes changes) {
-        if (before.known.get() != null) {
-            changes.add(number);
-        }
-    }
-
-    /// Takes over what is left of the same fact before some elements changed, and adds it to the changes when it is not
-    /// the same any more.
-    void follow(Cell<T> before, Changes changes, BiPredicate<T, T> same) {
-        Known<T> old = before.known.get();
-        if (old == null) {
-            return;
-        }
-        if (!changes.touch(old.reads)) {
-            known.set(old);
+    /// Works the fact out again if something it rests on changed, and adds it to the changes if it is not the same any
+    /// more.
+    void follow(Changes changes) {
+        Known<T> old = known.get();
+        if (old == null || !changes.touch(old.reads)) {
             return;
         }
         Known<T> now = workOut();
         known.set(now);
         if (!same.test(old.value, now.value)) {
+            changes.add(number);
+        }
+    }
+
+    /// Forgets the fact, which is not the same any more.
+    void drop(Changes changes) {
+        if (known.getAndSet(null) != null) {
             changes.add(number);
         }
     }

@@ -6,9 +6,15 @@ import java.util.stream.IntStream;
 /// The numbers of elements, and of facts about the whole design, that an edit changed.
 public final class Changes {
     private final BitSet numbers = new BitSet();
+    private final Reads reads;
+
+    Changes(Reads reads) {
+        this.reads = reads;
+    }
 
     void add(int number) {
         numbers.set(number);
+        reads.changed(number);
     }
 
     /// The numbers, as [Noted#reads] has them.
@@ -17,12 +23,7 @@ public final class Changes {
     }
 
     /// Whether a calculation that read these would read something else now.
-    boolean touch(int[] reads) {
-        for (int number : reads) {
-            if (numbers.get(number)) {
-                return true;
-            }
-        }
-        return false;
+    boolean touch(BitSet reads) {
+        return numbers.intersects(reads);
     }
 }

@@ -47,15 +47,12 @@ public final class Claims {
 
     Claims(Topology topology) {
         this.topology = topology;
-        all = topology.cell(Topology.Fact.CLAIMS, this::collect);
+        all = topology.cell(Topology.Fact.CLAIMS, this::collect, All::equals);
     }
 
-    void follow(Claims before, Collection<Element> changed, Changes changes) {
-        if (changed.stream().allMatch(
-                element -> said(element).equals(said(before.topology.element(element.id()))))) {
-            all.keep(before.all);
-        } else {
-            all.drop(before.all, changes);
+    void follow(Edited edited, Changes changes) {
+        if (!said(edited.now()).equals(said(edited.before()))) {
+            all.drop(changes);
         }
     }
 

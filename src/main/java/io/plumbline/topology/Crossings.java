@@ -33,7 +33,7 @@ public final class Crossings {
 
     Crossings(Topology topology) {
         this.topology = topology;
-        byNetwork = new Memo<>(topology.reads());
+        byNetwork = new Memo<>(topology.index());
     }
 
     /// @param crossings at each hop the largest packet while all is well, and a larger one that comes only after a failure

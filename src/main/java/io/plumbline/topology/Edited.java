@@ -2,53 +2,31 @@ package io.plumbline.topology;
 
 import io.plumbline.model.Design;
 import io.plumbline.model.Element;
-import io.plumbline.model.Kind;
+import io.plumbline.model.Id;
 import io.plumbline.model.Shape;
 import java.util.ArrayList;
-import java.util.Collection;
-import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 
-/// Which elements have other values in one design than in another of the same structure.
-final class Edited {
+/// An element as it was before some edits and as it is after them.
+record Edited(Element before, Element now) {
 
-    /// Kinds that speak about the whole design, and whose values stand in names.
-    private static final Set<Kind> FAR_REACHING = Set.of(Kind.PROJECT, Kind.VLAN, Kind.ACCEPTED_RISK);
-
-    private Edited() {}
-
-    /// The changed elements as they are now. Empty when elements came or went, or when one refers to others or has
-    /// another name than before.
-    static Optional<List<Element>> between(Design before, Design after) {
-        List<Element> changed = new ArrayList<>();
-        for (Kind kind : Kind.values()) {
-            if (before.shares(kind, after)) {
-                continue;
-            }
-            Collection<Element> old = before.all(kind);
-            Collection<Element> now = after.all(kind);
-            if (old.size() != now.size()) {
+    /// The elements that differ between two designs. Empty when elements came or went, or when one refers to others than
+    /// before.
+    static Optional<List<Edited>> between(Design before, Design after) {
+        if (before.size() != after.size()) {
+            return Optional.empty();
+        }
+        List<Edited> all = new ArrayList<>();
+        for (Id id : before.differences(after)) {
+            Optional<Element> old = before.find(id);
+            Optional<Element> now = after.find(id);
+            if (old.isEmpty() || now.isEmpty() || !references(old.get()).equals(references(now.get()))) {
                 return Optional.empty();
             }
-            Iterator<Element> others = now.iterator();
-            for (Element one : old) {
-                Element other = others.next();
-                if (one == other) {
-                    continue;
-                }
-                if (!one.id().equals(other.id()) || FAR_REACHING.contains(kind) || !standsAlike(one, other)) {
-                    return Optional.empty();
-                }
-                changed.add(other);
-            }
+            all.add(new Edited(old.get(), now.get()));
         }
-        return Optional.of(changed);
-    }
-
-    private static boolean standsAlike(Element one, Element other) {
-        return one.name().equals(other.name()) && references(one).equals(references(other));
+        return Optional.of(all);
     }
 
     private static List<Object> references(Element element) {

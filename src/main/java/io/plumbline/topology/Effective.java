@@ -7,6 +7,7 @@ import io.plumbline.model.BandwidthMode;
 import io.plumbline.model.Bytes;
 import io.plumbline.model.ClientZone;
 import io.plumbline.model.ClusterNetwork;
+import io.plumbline.model.Design;
 import io.plumbline.model.Duplex;
 import io.plumbline.model.Element;
 import io.plumbline.model.FailoverCluster;
@@ -93,7 +94,7 @@ public final class Effective {
     /// Flags of an element, those of the whole design among them.
     public SortedSet<Flag> flags(Element element) {
         SortedSet<Flag> flags = new TreeSet<>(element.about().flags().orElse(Collections.emptySortedSet()));
-        flags.addAll(topology.design().project().about().flags().orElse(Collections.emptySortedSet()));
+        flags.addAll(topology.element(Design.PROJECT).about().flags().orElse(Collections.emptySortedSet()));
         return flags;
     }
 

@@ -35,11 +35,11 @@ public final class Endpoints {
 
     Endpoints(Topology topology) {
         this.topology = topology;
-        byHost = new Memo<>(topology.reads());
-        networks = new Memo<>(topology.reads());
-        byNetwork = new Memo<>(topology.reads());
-        nics = new Memo<>(topology.reads());
-        alike = new Memo<>(topology.reads());
+        byHost = new Memo<>(topology.index());
+        networks = new Memo<>(topology.index());
+        byNetwork = new Memo<>(topology.index());
+        nics = new Memo<>(topology.index());
+        alike = new Memo<>(topology.index());
     }
 
     /// The endpoints of a host: free NICs, team interfaces without a virtual switch, and management-OS adapters.

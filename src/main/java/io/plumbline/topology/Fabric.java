@@ -52,7 +52,7 @@ final class Fabric {
 
     boolean isSame(Fabric other) {
         return devices.equals(other.devices) && links.equals(other.links) && sureLinks.equals(other.sureLinks)
-                && openLinks.equals(other.openLinks) && needs.equals(other.needs);
+                && openLinks.equals(other.openLinks) && needs.equals(other.needs) && hops.equals(other.hops);
     }
 
     private int number(Id device) {

@@ -48,9 +48,9 @@ public final class FrameSizes {
 
     FrameSizes(Topology topology) {
         this.topology = topology;
-        ipMtus = new Memo<>(topology.reads());
-        configured = new Memo<>(topology.reads());
-        most = new Memo<>(topology.reads());
+        ipMtus = new Memo<>(topology.index());
+        configured = new Memo<>(topology.index());
+        most = new Memo<>(topology.index());
     }
 
     // Adapters

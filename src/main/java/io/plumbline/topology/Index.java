@@ -5,7 +5,6 @@ import io.plumbline.model.Element;
 import io.plumbline.model.Id;
 import io.plumbline.model.Kind;
 import java.util.AbstractList;
-import java.util.Collection;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -58,16 +57,9 @@ final class Index {
         }
     }
 
-    /// The same elements in the same order, some of them with other values.
-    Index(Index before, Collection<Element> changed) {
-        reads = new Reads(before.elements.length + FACTS);
-        elements = before.elements.clone();
-        slots = before.slots;
-        texts = before.texts;
-        hashes = before.hashes;
-        firstByKind = before.firstByKind;
-        countByKind = before.countByKind;
-        changed.forEach(element -> elements[find(element.id())] = element);
+    /// Puts an element in the place of the one with its id.
+    void replace(Element changed) {
+        elements[find(changed.id())] = changed;
     }
 
     int size() {
@@ -93,6 +85,14 @@ final class Index {
             }
         }
         return -1;
+    }
+
+    /// Notes that an element is read by somebody who holds it already.
+    void read(Id id) {
+        int number = reads.areNoted() ? find(id) : -1;
+        if (number >= 0) {
+            reads.mark(number);
+        }
     }
 
     Element element(int number) {

@@ -28,30 +28,18 @@ public final class Macs {
 
     Macs(Topology topology) {
         this.topology = topology;
-        holders = topology.cell(Topology.Fact.MAC_HOLDERS, this::findHolders);
-        crowds = topology.cell(Topology.Fact.MAC_POOLS, this::findCrowds);
+        holders = topology.cell(Topology.Fact.MAC_HOLDERS, this::findHolders, Map::equals);
+        crowds = topology.cell(Topology.Fact.MAC_POOLS, this::findCrowds, Map::equals);
     }
 
-    void follow(Macs before, Collection<Element> changed, Changes changes) {
-        boolean sameMacs = true;
-        boolean samePools = true;
-        for (Element element : changed) {
-            Element old = before.topology.element(element.id());
-            if (element instanceof VirtualNic nic) {
-                sameMacs &= nic.mac().equals(((VirtualNic) old).mac());
-            } else if (element instanceof Host host) {
-                samePools &= pool(host).equals(pool((Host) old));
-            }
+    void follow(Edited edited, Changes changes) {
+        if (edited.now() instanceof VirtualNic now && edited.before() instanceof VirtualNic before
+                && !now.mac().equals(before.mac())) {
+            holders.drop(changes);
         }
-        if (sameMacs) {
-            holders.keep(before.holders);
-        } else {
-            holders.drop(before.holders, changes);
-        }
-        if (samePools) {
-            crowds.keep(before.crowds);
-        } else {
-            crowds.drop(before.crowds, changes);
+        if (edited.now() instanceof Host now && edited.before() instanceof Host before
+                && !pool(now).equals(pool(before))) {
+            crowds.drop(changes);
         }
     }
 

@@ -4,6 +4,7 @@ import io.plumbline.model.Cable;
 import io.plumbline.model.Design;
 import io.plumbline.model.Element;
 import io.plumbline.model.Id;
+import io.plumbline.model.Kind;
 import io.plumbline.model.L3Interface;
 import io.plumbline.model.Lag;
 import io.plumbline.model.PhysicalNic;
@@ -20,22 +21,42 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /// How elements are named in sentences: `HV1/SLOT41`, `port te1/0/5 of PC8132-1`; an element without a name by its kind
 /// and place ("NIC 3 of HV01"), a name with spaces in quotes.
-public record Names(Design design) {
+public final class Names {
 
     private static final List<String> WORDS =
             List.of("no", "one", "two", "three", "four", "five", "six", "seven", "eight",
                     "nine", "ten");
 
+    private final Function<Id, Optional<Element>> elements;
+    private final Function<Kind, ? extends Collection<? extends Element>> kinds;
+
+    private Names(Function<Id, Optional<Element>> elements,
+            Function<Kind, ? extends Collection<? extends Element>> kinds) {
+        this.elements = elements;
+        this.kinds = kinds;
+    }
+
     public static Names of(Design design) {
-        return new Names(design);
+        return new Names(design::find, design::all);
+    }
+
+    /// The names of a topology's elements; reading one is reading the topology.
+    public static Names of(Topology topology) {
+        return new Names(topology::find, kind -> topology.all(kind.type()));
+    }
+
+    private <E extends Element> Optional<E> find(Id id, Class<E> type) {
+        return elements.apply(id).filter(type::isInstance).map(type::cast);
     }
 
     public String of(Id id) {
-        return design.find(id).map(this::of).orElse(id.text());
+        return elements.apply(id).map(this::of).orElse(id.text());
     }
 
     public String of(Element element) {
@@ -45,7 +66,7 @@ public record Names(Design design) {
             case VirtualSwitch each -> inside(each.host(), each, "virtual switch");
             case VirtualNic nic -> inside(nic.owner(), nic, "virtual NIC");
             case TeamInterface each -> each.name().isBlank() ? "the interface of " + of(each.team())
-                    : design.find(each.team(), Team.class).map(team -> inside(team.owner(), each, "team interface"))
+                    : find(each.team(), Team.class).map(team -> inside(team.owner(), each, "team interface"))
                             .orElse(quoted(each.name()));
             case SwitchPort port -> "port " + (port.name().isBlank() ? port.id().text() : quoted(port.name())) + " of "
                     + of(port.onSwitch());
@@ -75,7 +96,7 @@ public record Names(Design design) {
         Map<String, List<String>> portsByOwner = new LinkedHashMap<>();
         List<String> others = new ArrayList<>();
         for (Id id : ids) {
-            switch (design.element(id)) {
+            switch (elements.apply(id).orElseThrow()) {
                 case SwitchPort port -> portsByOwner.computeIfAbsent(of(port.onSwitch()), _ -> new ArrayList<>())
                         .add(port.name().isBlank() ? port.id().text() : quoted(port.name()));
                 case Element other -> others.add(of(other));
@@ -135,14 +156,14 @@ public record Names(Design design) {
     }
 
     private String quotedPath(Id owner, String name) {
-        String path = design.find(owner).map(Element::name).orElse(owner.text()) + "/" + name;
+        String path = elements.apply(owner).map(Element::name).orElse(owner.text()) + "/" + name;
         return quoted(path);
     }
 
     /// The number of a nameless element among its brothers, from 1.
     private int place(Id owner, Element element) {
         int place = 1;
-        for (Element brother : design.all(element.kind())) {
+        for (Element brother : kinds.apply(element.kind())) {
             if (brother.id().equals(element.id())) {
                 return place;
             }
@@ -162,14 +183,14 @@ public record Names(Design design) {
     }
 
     private String ownerOf(Lag lag) {
-        return lag.memberPorts().stream().findFirst().flatMap(port -> design.find(port, SwitchPort.class))
+        return lag.memberPorts().stream().findFirst().flatMap(port -> find(port, SwitchPort.class))
                 .map(port -> logicalSwitch(port.onSwitch())).or(() -> lag.owner().find())
                 .map(owner -> " of " + of(owner)).orElse("");
     }
 
     /// A LAG of a stack belongs to the stack, whichever units its ports are on.
     private Id logicalSwitch(Id each) {
-        return design.find(each, Switch.class).flatMap(unit -> unit.stack().find()).orElse(each);
+        return find(each, Switch.class).flatMap(unit -> unit.stack().find()).orElse(each);
     }
 
     private String plain(Element element, String kind) {

@@ -1,7 +1,5 @@
 package io.plumbline.topology;
 
-import java.util.stream.IntStream;
-
 /// Something that was worked out, and what was read for it.
 public final class Noted<T> {
     private final T value;
@@ -16,13 +14,8 @@ public final class Noted<T> {
         return value;
     }
 
-    /// What was read, as numbers that mean something to [Changes] alone.
-    public IntStream reads() {
-        return IntStream.of(reads);
-    }
-
-    /// Whether it would have to be worked out again.
-    public boolean isTouchedBy(Changes changes) {
-        return changes.touch(reads);
+    /// What was read, in ascending order, as numbers that mean something to [Readers] alone.
+    int[] reads() {
+        return reads;
     }
 }

@@ -31,13 +31,13 @@ public final class Paths {
 
     Paths(Topology topology) {
         this.topology = topology;
-        attachments = new Memo<>(topology.reads());
+        attachments = new Memo<>(topology.index());
         directCables = topology.cell(Topology.Fact.DIRECT_CABLES, () -> topology.all(Cable.class).stream()
-                .anyMatch(cable -> topology.wiring().kind(cable) == CableKind.DIRECT));
+                .anyMatch(cable -> topology.wiring().kind(cable) == CableKind.DIRECT), Boolean::equals);
     }
 
-    void follow(Paths before, Changes changes) {
-        directCables.follow(before.directCables, changes, Boolean::equals);
+    void follow(Changes changes) {
+        directCables.follow(changes);
     }
 
     /// Where an endpoint meets the network: its active NICs first, then those that stand by.

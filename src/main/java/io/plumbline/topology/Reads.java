@@ -11,6 +11,8 @@ final class Reads {
     private static final int DEEPEST = 256;
 
     private final int[] seenBy;
+    /// At which edit a number last changed.
+    private final int[] changedAt;
     private final Sheet[] sheets = new Sheet[DEEPEST];
     private final Place at = new Place();
 
@@ -18,6 +20,7 @@ final class Reads {
     private static final class Place {
         private int depth = -1;
         private int calculation;
+        private int edits;
     }
 
     /// The notes of one calculation.
@@ -30,6 +33,7 @@ final class Reads {
     /// @param size the number of elements and facts; 0: nobody wants to know
     Reads(int size) {
         seenBy = new int[size];
+        changedAt = new int[size];
     }
 
     static Reads none() {
@@ -38,6 +42,30 @@ final class Reads {
 
     boolean areNoted() {
         return seenBy.length > 0;
+    }
+
+    /// How many edits there have been.
+    int edits() {
+        return at.edits;
+    }
+
+    /// Another edit begins.
+    void nextEdit() {
+        at.edits++;
+    }
+
+    void changed(int number) {
+        changedAt[number] = at.edits;
+    }
+
+    /// Whether one of these changed after so many edits.
+    boolean changedSince(int edits, int[] numbers) {
+        for (int number : numbers) {
+            if (changedAt[number] > edits) {
+                return true;
+            }
+        }
+        return false;
     }
 
     void mark(int number) {

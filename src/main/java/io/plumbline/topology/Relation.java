@@ -38,14 +38,6 @@ final class Relation {
         void owner(Id owner);
     }
 
-    /// The same relation between the same elements, some of them with other values.
-    Relation(Relation before, Index index) {
-        this.index = index;
-        firstOwner = before.firstOwner;
-        starts = before.starts;
-        members = before.members;
-    }
-
     private Relation(Index index, Pairs pairs) {
         this.index = index;
         int low = Integer.MAX_VALUE;

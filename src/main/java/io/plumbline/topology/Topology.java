@@ -22,12 +22,13 @@ import io.plumbline.model.VirtualNic;
 import io.plumbline.model.VirtualSwitch;
 import io.plumbline.model.VlanId;
 import io.plumbline.model.Vm;
-import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.BiPredicate;
 import java.util.function.Supplier;
 
-/// What follows from a drawing, indexed once per design. Nothing in here changes after it is made.
+/// What follows from a drawing, indexed once per design. Nothing in here changes after it is made, unless it was made to
+/// [follow edits][#noting(Design)].
 ///
 /// This class answers who belongs to whom. The rest stands in parts: [#effective] and [#switches] (attributes with their
 /// defaults), [#wiring] (cables, LAGs, control planes), [#uplinks] (what lies under a virtual switch), [#endpoints]
@@ -37,7 +38,7 @@ import java.util.function.Supplier;
 ///
 /// Answers that hang on values nobody knows are [Answer]s.
 public final class Topology {
-    private final Design design;
+    private Design design;
     private final Index index;
     private final Relation hostsByCluster;
     private final Relation networksByCluster;
@@ -67,6 +68,7 @@ public final class Topology {
     private final Claims claims;
     private final Macs macs;
     private final Crossings crossings;
+    private final Memo<Record, Object> answers;
 
     private Topology(Design design, boolean noting) {
         this.design = design;
@@ -122,48 +124,15 @@ public final class Topology {
         claims = new Claims(this);
         macs = new Macs(this);
         crossings = new Crossings(this);
-    }
-
-    /// The same structure with other values.
-    private Topology(Topology before, Design design, Collection<Element> changed) {
-        this.design = design;
-        index = new Index(before.index, changed);
-        hostsByCluster = new Relation(before.hostsByCluster, index);
-        networksByCluster = new Relation(before.networksByCluster, index);
-        nicsByHost = new Relation(before.nicsByHost, index);
-        teamsByOwner = new Relation(before.teamsByOwner, index);
-        teamsByMember = new Relation(before.teamsByMember, index);
-        interfacesByTeam = new Relation(before.interfacesByTeam, index);
-        virtualSwitchesByHost = new Relation(before.virtualSwitchesByHost, index);
-        virtualSwitchesByUplink = new Relation(before.virtualSwitchesByUplink, index);
-        virtualNicsByOwner = new Relation(before.virtualNicsByOwner, index);
-        vmsByHost = new Relation(before.vmsByHost, index);
-        balancersByMember = new Relation(before.balancersByMember, index);
-        unitsByStack = new Relation(before.unitsByStack, index);
-        portsBySwitch = new Relation(before.portsBySwitch, index);
-        gatewaysByDevice = new Relation(before.gatewaysByDevice, index);
-        gatewaysByVlan = new Relation(before.gatewaysByVlan, index);
-        evidenceBySender = new Relation(before.evidenceBySender, index);
-        wiring = new Wiring(this, before.wiring, index);
-        uplinks = new Uplinks(this);
-        effective = new Effective(this);
-        switches = new EffectiveSwitch(this);
-        endpoints = new Endpoints(this);
-        vlans = new Vlans(this);
-        frames = new FrameSizes(this);
-        paths = new Paths(this);
-        balancing = new Balancing(this);
-        claims = new Claims(this);
-        macs = new Macs(this);
-        crossings = new Crossings(this);
+        answers = new Memo<>(index);
     }
 
     public static Topology of(Design design) {
         return new Topology(design, false);
     }
 
-    /// A topology that notes what is read of it, so that it can say what an edit leaves as it was. It is slower, and one
-    /// thread at a time may ask it.
+    /// A topology that notes what is read of it and can [become][#become] that of another design. It is slower, and one
+    /// thread at a time may use it.
     public static Topology noting(Design design) {
         return new Topology(design, true);
     }
@@ -181,39 +150,57 @@ public final class Topology {
         return new Noted<>(value, read);
     }
 
-    /// This topology after an edit, with what the edit changed for those who read this one. Empty when the edit changed
-    /// more than values: elements came or went, or something refers to another element or has another name now.
-    public Optional<Step> after(Design changed) {
-        return Edited.between(design, changed).map(elements -> {
-            Topology now = new Topology(this, changed, elements);
-            Changes changes = new Changes();
-            elements.forEach(element -> changes.add(index.find(element.id())));
-            now.vlans.follow(vlans, changes);
-            now.paths.follow(paths, changes);
-            now.balancing.follow(balancing, changes);
-            now.claims.follow(claims, elements, changes);
-            now.macs.follow(macs, elements, changes);
-            return new Step(now, changes, elements);
+    /// Works something out once for all who ask, as long as what it reads stays as it is.
+    ///
+    /// @param question says what is asked, by values and ids: a record of whoever answers it
+    /// @param answer   reads the topology and nothing else
+    public <T> T once(Record question, Class<T> type, Supplier<? extends T> answer) {
+        return type.cast(answers.get(question, _ -> answer.get()));
+    }
+
+    /// Whether this topology can [become][#become] that of another design.
+    public boolean isAlike(Design other) {
+        return Edited.between(design, other).isPresent();
+    }
+
+    /// Makes this noting topology that of another design, and tells what the difference changed for those who read it.
+    /// Empty, and nothing done, when more than values differ: elements came or went, or something refers to another
+    /// element.
+    public Optional<Changes> become(Design changed) {
+        return Edited.between(design, changed).map(edited -> {
+            reads().nextEdit();
+            Changes changes = new Changes(reads());
+            for (Edited each : edited) {
+                index.replace(each.now());
+                changes.add(index.find(each.now().id()));
+            }
+            // In this order: a fact rests on those before it.
+            vlans.follow(changes);
+            paths.follow(changes);
+            balancing.follow(changes);
+            edited.forEach(each -> claims.follow(each, changes));
+            edited.forEach(each -> macs.follow(each, changes));
+            design = changed;
+            return changes;
         });
     }
 
-    /// @param topology that of the edited design
-    /// @param changes  what reads otherwise now
-    /// @param elements the elements that were edited
-    public record Step(Topology topology, Changes changes, List<Element> elements) {}
+    Index index() {
+        return index;
+    }
 
-    Reads reads() {
+    private Reads reads() {
         return index.reads();
     }
 
     /// A fact about the whole design.
-    <T> Cell<T> cell(Fact fact, Supplier<T> source) {
-        return new Cell<>(index.size() + fact.ordinal(), reads(), source);
+    <T> Cell<T> cell(Fact fact, Supplier<T> source, BiPredicate<T, T> same) {
+        return new Cell<>(index.size() + fact.ordinal(), reads(), source, same);
     }
 
     /// A fact about the whole design in one VLAN.
-    <T> Cell<T> cell(VlanId vlan, Supplier<T> source) {
-        return new Cell<>(index.size() + Index.FIRST_VLAN + vlan.value(), reads(), source);
+    <T> Cell<T> cell(VlanId vlan, Supplier<T> source, BiPredicate<T, T> same) {
+        return new Cell<>(index.size() + Index.FIRST_VLAN + vlan.value(), reads(), source, same);
     }
 
     enum Fact {

@@ -37,12 +37,12 @@ public final class Vlans {
 
     Vlans(Topology topology) {
         this.topology = topology;
-        links = topology.cell(Topology.Fact.LINKS, this::findLinks);
+        links = topology.cell(Topology.Fact.LINKS, this::findLinks, List::equals);
     }
 
-    void follow(Vlans before, Changes changes) {
-        links.follow(before.links, changes, List::equals);
-        before.fabrics.forEach((vlan, fabric) -> cell(vlan).follow(fabric, changes, Fabric::isSame));
+    void follow(Changes changes) {
+        links.follow(changes);
+        fabrics.values().forEach(fabric -> fabric.follow(changes));
     }
 
     /// The number of a VLAN element.
@@ -233,7 +233,8 @@ public final class Vlans {
     }
 
     private Cell<Fabric> cell(VlanId vlan) {
-        return fabrics.computeIfAbsent(vlan, each -> topology.cell(each, () -> new Fabric(this, each, links())));
+        return fabrics.computeIfAbsent(vlan,
+                each -> topology.cell(each, () -> new Fabric(this, each, links()), Fabric::isSame));
     }
 
     /// vlanPath(v, A, B): whether a chain of links that carry the VLAN at both ends joins two control planes. The units of

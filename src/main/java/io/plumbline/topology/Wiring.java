@@ -43,18 +43,7 @@ public final class Wiring {
         pairsByPeerLink = Relation.of(index, (pairs, element) -> ((MlagPair) element).peerLink().find()
                 .ifPresent(pairs::owner), Kind.MLAG_PAIR);
         lagsByOwner = Relation.of(index, (pairs, element) -> owners((Lag) element).forEach(pairs::owner), Kind.LAG);
-        twins = new Memo<>(index.reads());
-    }
-
-    /// The same cables with other values.
-    Wiring(Topology topology, Wiring before, Index index) {
-        this.topology = topology;
-        cablesByEnd = new Relation(before.cablesByEnd, index);
-        lagsByPort = new Relation(before.lagsByPort, index);
-        pairsBySwitch = new Relation(before.pairsBySwitch, index);
-        pairsByPeerLink = new Relation(before.pairsByPeerLink, index);
-        lagsByOwner = new Relation(before.lagsByOwner, index);
-        twins = new Memo<>(index.reads());
+        twins = new Memo<>(index);
     }
 
     // Cables

@@ -83,8 +83,11 @@ public final class DesignWindow {
         left = new LeftPanel(placer, palette, outline, panels.left());
         register(palette);
         menuRow = new MenuRow(new Menus(actions, placer).bar(panels, dark, desk::fillRecent), actions, panels, dark);
-        toolRow = new ToolRow(actions, selecting, connecting, canvas.snapping());
-        status = new StatusRow(desk.clock().getZone(), () -> panels.bottom().set(true));
+        toolRow = new ToolRow(actions, selecting, connecting, placer, canvas.snapping());
+        status = new StatusRow(desk.clock().getZone(), filter -> {
+            panels.bottom().set(true);
+            findings.choose(filter);
+        });
         frame = frame();
         start = new StartPage(wishes.ofStart(), MenuRow.mark(34), Build.version(), desk.elsewhere(),
                 desk.look().theme());
@@ -130,6 +133,7 @@ public final class DesignWindow {
             selecting.set(tool.kind() == Tool.Kind.SELECT);
             connecting.set(tool.kind() == Tool.Kind.CONNECT);
             left.showChosen(tool.item());
+            toolRow.showChosen(tool.item());
             status.showHint(tool.hint());
         });
         showState();

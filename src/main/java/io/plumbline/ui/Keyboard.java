@@ -9,6 +9,8 @@ import javafx.scene.Scene;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
+import javafx.scene.input.MouseEvent;
+import javafx.scene.input.ScrollEvent;
 
 /// The one place where keys become commands. A field with text that is not committed yet keeps its own undo; single
 /// letters count only on the canvas.
@@ -18,6 +20,7 @@ final class Keyboard {
     private final BooleanSupplier inOutline;
     private final Predicate<KeyEvent> gesture;
     private final Predicate<KeyEvent> others;
+    private boolean altWasUsed;
 
     /// @param onCanvas  whether the canvas has the focus
     /// @param inOutline whether the outline has it
@@ -34,6 +37,19 @@ final class Keyboard {
 
     void listen(Scene scene) {
         scene.addEventFilter(KeyEvent.KEY_PRESSED, event -> before(scene.getFocusOwner(), event));
+        scene.addEventFilter(MouseEvent.MOUSE_PRESSED, event -> altWasUsed |= event.isAltDown());
+        scene.addEventFilter(ScrollEvent.SCROLL, event -> altWasUsed |= event.isAltDown());
+        scene.addEventFilter(KeyEvent.KEY_RELEASED, this::releaseAlt);
+    }
+
+    /// Alt that was held for the mouse must not put the focus into the menu bar when it is let go.
+    private void releaseAlt(KeyEvent event) {
+        if (event.getCode() == KeyCode.ALT) {
+            if (altWasUsed) {
+                event.consume();
+            }
+            altWasUsed = false;
+        }
     }
 
     private void before(Node focus, KeyEvent event) {
@@ -65,7 +81,9 @@ final class Keyboard {
     /// Whether the key edits the text of the field.
     private static boolean ownsKey(TextInputControl field, KeyEvent event) {
         if (event.isShortcutDown() && (event.getCode() == KeyCode.Z || event.getCode() == KeyCode.Y)) {
-            return event.getCode() == KeyCode.Z && !event.isShiftDown() ? field.isUndoable() : field.isRedoable();
+            // What was committed belongs to the design, and so does undoing it.
+            return !field.getText().equals(field.getUserData())
+                    && (event.getCode() == KeyCode.Z && !event.isShiftDown() ? field.isUndoable() : field.isRedoable());
         }
         return !event.isShortcutDown() && !event.isAltDown() && !event.getCode().isFunctionKey();
     }

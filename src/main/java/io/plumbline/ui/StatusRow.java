@@ -12,6 +12,7 @@ import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.Consumer;
 import javafx.geometry.Orientation;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -38,14 +39,14 @@ final class StatusRow extends HBox {
     private final Label zoom = new Label();
     private final Label file = new Label();
 
-    /// @param openFindings opens the panel that a click on a counter asks for
-    StatusRow(ZoneId zone, Runnable openFindings) {
+    /// @param openFindings opens the findings with the filter of the counter that was clicked
+    StatusRow(ZoneId zone, Consumer<String> openFindings) {
         this.zone = zone;
         getStyleClass().add("status-row");
         errors = counter(Sign.ERROR, "errors", openFindings);
         warnings = counter(Sign.WARNING, "warnings", openFindings);
         advice = counter(Sign.ADVICE, "advice", openFindings);
-        toDos = counter(Sign.TO_DO, "to-dos", openFindings);
+        toDos = counter(Sign.TO_DO, "to-do", openFindings);
         accepted = counter(Sign.ACCEPTED, "accepted", openFindings);
         selection.setId("status-selection");
         hint.setId("status-hint");
@@ -73,7 +74,8 @@ final class StatusRow extends HBox {
         selection.setText(selection(state));
         State.Check check = state.check();
         checked.setText(fresh ? "Checked %s, %s ms".formatted(TIME.format(check.at().atZone(zone)),
-                String.format(Locale.ROOT, "%.1f", check.nanos() / 1e6)) : "Checking…");
+                String.format(Locale.ROOT, check.nanos() < 10_000_000 ? "%.1f" : "%.0f", check.nanos() / 1e6))
+                : "Checking…");
         file.setText(file(state));
     }
 
@@ -113,11 +115,11 @@ final class StatusRow extends HBox {
         }
     }
 
-    private static Button counter(Sign sign, String id, Runnable open) {
+    private static Button counter(Sign sign, String id, Consumer<String> open) {
         var button = new Button("0", Glyph.sign(sign, 14));
         button.setId("count-" + id);
         button.getStyleClass().setAll("button", "counter");
-        button.setOnAction(_ -> open.run());
+        button.setOnAction(_ -> open.accept("filter-" + id));
         return button;
     }
 

@@ -1,6 +1,7 @@
 package io.plumbline.workbench;
 
 import io.plumbline.check.Report;
+import io.plumbline.check.Validator;
 import io.plumbline.edit.Edit;
 import io.plumbline.edit.History;
 import io.plumbline.model.Design;
@@ -28,6 +29,7 @@ public final class Workbench {
     /// A design nobody checked yet is checked at once up to this size.
     private static final int AT_ONCE_ELEMENTS = 400;
 
+    private final Validator validator = new Validator();
     private final Clock clock;
     private final LongSupplier ticks;
     private final Executor elsewhere;
@@ -127,7 +129,7 @@ public final class Workbench {
             changing = false;
         }
         if (!now().isChecked()) {
-            checkElsewhere(now().design(), now().report());
+            checkElsewhere(now().design());
         }
     }
 
@@ -137,21 +139,21 @@ public final class Workbench {
         Design design = after.design();
         if (design.elementsByKind() == last.design().elementsByKind()) {
             // Only places changed: what was found stays true, and so do its time and its price.
-            return after.withCheck(new State.Check(last.after(design), after.check().at(), after.check().nanos()));
+            return after.withCheck(new State.Check(last.moved(design), after.check().at(), after.check().nanos()));
         }
         boolean quick = !checkingElsewhere && after.check().nanos() < AT_ONCE_NANOS
-                && design.size() < 2 * last.design().size() + AT_ONCE_ELEMENTS;
-        return quick ? after.withCheck(check(design, last)) : after;
+                && (design.size() < AT_ONCE_ELEMENTS || validator.isNear(design));
+        return quick ? after.withCheck(check(design)) : after;
     }
 
-    private void checkElsewhere(Design design, Report last) {
+    private void checkElsewhere(Design design) {
         if (checkingElsewhere) {
             return;
         }
         checkingElsewhere = true;
         elsewhere.execute(() -> {
             try {
-                State.Check check = check(design, last);
+                State.Check check = check(design);
                 here.execute(() -> accept(check));
             } catch (RuntimeException e) {
                 here.execute(() -> {
@@ -168,19 +170,13 @@ public final class Workbench {
         if (check.report().design() == now.design()) {
             change(before -> before.withCheck(check));
         } else {
-            checkElsewhere(now.design(), check.report());
+            checkElsewhere(now.design());
         }
     }
 
     private State.Check check(Design design) {
         long start = ticks.getAsLong();
-        Report report = Report.of(design);
-        return new State.Check(report, clock.instant(), ticks.getAsLong() - start);
-    }
-
-    private State.Check check(Design design, Report last) {
-        long start = ticks.getAsLong();
-        Report report = last.after(design);
+        Report report = validator.check(design);
         return new State.Check(report, clock.instant(), ticks.getAsLong() - start);
     }
 }

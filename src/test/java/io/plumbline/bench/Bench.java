@@ -2,6 +2,7 @@ package io.plumbline.bench;
 
 import io.plumbline.check.Report;
 import io.plumbline.check.Rules;
+import io.plumbline.check.Validator;
 import io.plumbline.edit.Edit;
 import io.plumbline.edit.Put;
 import io.plumbline.file.DesignFile;
@@ -36,6 +37,7 @@ final class Bench {
             }
             for (var hosts : args[0].split(",")) {
                 design(Integer.parseInt(hosts));
+                System.out.println(Cold.firstPicture(screen, Integer.parseInt(hosts)).line());
                 screen.run(Frames.class, hosts);
             }
         }
@@ -69,10 +71,11 @@ final class Bench {
     }
 
     private static Race edits(Design design) throws Exception {
-        var before = Report.of(design);
+        var validator = new Validator();
+        validator.check(design);
         var edits = edits(design, 200);
         var edited = edits.stream().map(edit -> edit.applyTo(design)).toList();
-        IntFunction<Callable<?>> report = round -> () -> before.after(edited.get(round % edited.size()));
+        IntFunction<Callable<?>> report = round -> () -> validator.check(edited.get(round % edited.size()));
         return Race.run("one edit to its report", report, "a full run", _ -> () -> Report.of(design));
     }
 

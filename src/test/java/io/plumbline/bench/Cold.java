@@ -38,6 +38,19 @@ final class Cold {
                 "Jackson there: tokens, then records", jacksons.build().toArray());
     }
 
+    /// The first picture that a process shows: JavaFX has started and its window is empty.
+    static Race firstPicture(Screen screen, int hosts) throws IOException, InterruptedException {
+        var figures = Integer.toString(Frames.figures(Estate.of(hosts)));
+        var ours = LongStream.builder();
+        var floor = LongStream.builder();
+        for (int round = 0; round < ROUNDS; round++) {
+            ours.add(screen.ask(Frames.class, Integer.toString(hosts), "plumbline", figures));
+            floor.add(screen.ask(Frames.class, Integer.toString(hosts), "rectangles", figures));
+        }
+        return Race.of("first picture of a new process", ours.build().toArray(), Frames.FLOOR,
+                floor.build().toArray());
+    }
+
     private static long run(String program, Path file) throws IOException, InterruptedException {
         var process = new ProcessBuilder(List.of(System.getProperty("java.home") + File.separator + "bin"
                 + File.separator + "java", "-XX:+UseSerialGC", "-cp", System.getProperty("java.class.path"),

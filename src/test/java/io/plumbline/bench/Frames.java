@@ -8,12 +8,15 @@ import io.plumbline.diagram.Point;
 import io.plumbline.diagram.Shape;
 import io.plumbline.diagram.Viewport;
 import io.plumbline.edit.Edit;
+import io.plumbline.model.Design;
+import io.plumbline.model.Host;
 import io.plumbline.model.Id;
 import io.plumbline.ui.canvas.DesignCanvas;
 import io.plumbline.workbench.State;
 import io.plumbline.workbench.Workbench;
 import java.time.Clock;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -23,10 +26,13 @@ import java.util.function.Supplier;
 import java.util.stream.LongStream;
 import javafx.animation.AnimationTimer;
 import javafx.application.Platform;
+import javafx.event.EventType;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
 import javafx.scene.canvas.Canvas;
 import javafx.scene.canvas.GraphicsContext;
+import javafx.scene.input.MouseButton;
+import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.Pane;
 import javafx.scene.paint.Color;
 import javafx.stage.Stage;
@@ -40,7 +46,10 @@ final class Frames {
     private static final int HEIGHT = 900;
     private static final int ROUNDS = 4;
     private static final int FRAMES = 150;
-    private static final int PICTURES = 7;
+    private static final long PICTURES_NANOS = 6_000_000_000L;
+    private static final int FEWEST_PICTURES = 11;
+
+    static final String FLOOR = "a canvas with as many rectangles";
 
     private final Stage stage;
     private final State state;
@@ -55,8 +64,12 @@ final class Frames {
     /// Something on the screen that can show another part of the drawing.
     private record Shown(Parent root, IntFunction<Runnable> frame) {}
 
+    /// With the number of hosts: all figures. With a contender and the number of figures besides: the first picture that
+    /// this process shows, in nanoseconds.
     public static void main(String[] args) throws Exception {
         var design = Estate.of(Integer.parseInt(args[0]));
+        var workbench = new Workbench(Clock.systemUTC(), Runnable::run, Runnable::run);
+        workbench.open(design, Optional.empty());
         var started = new CompletableFuture<Stage>();
         Platform.startup(() -> {
             var stage = new Stage();
@@ -65,14 +78,27 @@ final class Frames {
             started.complete(stage);
         });
         var stage = started.get();
-        var workbench = new Workbench(Clock.systemUTC(), Runnable::run, Runnable::run);
-        workbench.open(design, Optional.empty());
+        if (args.length > 1) {
+            int figures = Integer.parseInt(args[2]);
+            var frames = new Frames(stage, workbench.now(), null);
+            System.out.println(frames.untilShown(args[1].equals("plumbline") ? frames::wholeDrawing
+                    : () -> rectangles(figures)));
+            System.exit(0);
+        }
+        System.out.println(heap(stage, workbench.now(), figures(design)));
         var frames = new Frames(stage, workbench.now(), Picture.of(design));
         System.out.println(frames.firstPicture().line());
         System.out.println(frames.race("pan at 100 %", frames::panned).line());
         System.out.println(frames.race("pan, everything in view", frames::pannedAsAWhole).line());
         System.out.println(frames.race("zoom", frames::zoomed).line());
+        System.out.println(frames.drag(workbench).line());
         System.exit(0);
+    }
+
+    /// What a picture of the whole design shows.
+    static int figures(Design design) {
+        var picture = Picture.of(design);
+        return figures(picture, whole(picture));
     }
 
     // --- what the view does, 150 frames long
@@ -100,6 +126,10 @@ final class Frames {
     }
 
     private Viewport whole() {
+        return whole(picture);
+    }
+
+    private static Viewport whole(Picture picture) {
         return Viewport.fitting(picture.bounds(), WIDTH, HEIGHT, 24);
     }
 
@@ -109,6 +139,18 @@ final class Frames {
         var canvas = new DesignCanvas(new Spectator());
         canvas.show(state);
         return new Shown(canvas, frame -> () -> canvas.show(motion.apply(frame)));
+    }
+
+    /// As the window shows a design that was opened: all of it.
+    private Shown wholeDrawing() {
+        var canvas = new DesignCanvas(new Spectator());
+        canvas.resize(WIDTH, HEIGHT);
+        return new Shown(canvas, _ -> () -> canvas.show(state));
+    }
+
+    private static Shown rectangles(int figures) {
+        var canvas = new Canvas(WIDTH, HEIGHT);
+        return new Shown(new Pane(canvas), frame -> () -> fill(canvas.getGraphicsContext2D(), figures, frame));
     }
 
     /// Wishes for nothing.
@@ -175,8 +217,10 @@ final class Frames {
     // --- clocks
 
     private Race race(String figure, IntFunction<Viewport> motion) throws Exception {
-        var ours = onStage(() -> drawing(motion));
-        var floor = onStage(() -> floor(motion));
+        return race(figure + ": a frame", onStage(() -> drawing(motion)), onStage(() -> floor(motion)));
+    }
+
+    private Race race(String figure, Shown ours, Shown floor) throws Exception {
         var our = LongStream.builder();
         var its = LongStream.builder();
         for (int round = 0; round <= ROUNDS; round++) {
@@ -187,8 +231,40 @@ final class Frames {
                 Arrays.stream(itsFrames).forEach(its);
             }
         }
-        return Race.of(figure + ": a frame", our.build().toArray(), "a canvas with as many rectangles",
-                its.build().toArray());
+        return Race.of(figure, our.build().toArray(), FLOOR, its.build().toArray());
+    }
+
+    /// A host follows the pointer at 100 %; the floor draws all of its rectangles anew.
+    private Race drag(Workbench workbench) throws Exception {
+        var spot = picture.places().entrySet().stream().filter(
+                place -> picture.design().find(place.getKey()).filter(Host.class::isInstance).isPresent())
+                .map(place -> picture.boxOf(place.getKey()).orElseThrow())
+                .min(Comparator.comparingDouble(box -> box.centre().distanceTo(picture.bounds().centre())))
+                .orElseThrow();
+        var view = new Viewport(spot.x() - WIDTH / 3.0, spot.y() - HEIGHT / 3.0, 1, WIDTH, HEIGHT);
+        var held = view.toScreen(new Point(spot.x() + 6, spot.y() + 6));
+        var host = picture.at(new Point(spot.x() + 6, spot.y() + 6), 1).getFirst();
+        workbench.select(List.of(host));
+        var selected = workbench.now();
+        var ours = onStage(() -> {
+            var canvas = new DesignCanvas(new Spectator());
+            canvas.show(selected);
+            return new Shown(canvas, frame -> () -> {
+                if (frame == 0) {
+                    canvas.show(view);
+                    canvas.fireEvent(mouse(MouseEvent.MOUSE_PRESSED, held, 0));
+                }
+                canvas.fireEvent(mouse(MouseEvent.MOUSE_DRAGGED, held, 8 + 3 * pendulum(frame)));
+            });
+        });
+        return race("drag of a host: a frame", ours, onStage(() -> floor(_ -> view)));
+    }
+
+    private static MouseEvent mouse(EventType<MouseEvent> type, Point at, double moved) {
+        double x = at.x() + moved;
+        double y = at.y() + moved / 2;
+        return new MouseEvent(type, x, y, x, y, MouseButton.PRIMARY, 1, false, false, false, false, true, false, false,
+                false, false, false, null);
     }
 
     private long[] intervals(Shown shown) throws Exception {
@@ -219,21 +295,38 @@ final class Frames {
 
     /// From a checked design in memory to the second pulse after it was drawn: by then it is on the screen.
     private Race firstPicture() throws Exception {
-        var our = new long[PICTURES];
-        var its = new long[PICTURES];
         int figures = figures(picture, whole());
-        for (int round = -1; round < PICTURES; round++) {
-            long ours = untilShown(() -> drawing(_ -> whole()));
-            long floor = untilShown(() -> {
-                var canvas = new Canvas(WIDTH, HEIGHT);
-                return new Shown(new Pane(canvas), _ -> () -> fill(canvas.getGraphicsContext2D(), figures, 0));
-            });
-            if (round >= 0) {
-                our[round] = ours;
-                its[round] = floor;
-            }
+        var our = LongStream.builder();
+        var its = LongStream.builder();
+        int round = 0;
+        for (long start = System.nanoTime(); System.nanoTime() - start < PICTURES_NANOS; round++) {
+            untilShown(this::wholeDrawing);
+            untilShown(() -> rectangles(figures));
         }
-        return Race.of("first picture, everything in view", our, "a canvas with as many rectangles", its);
+        for (round = 0; round < FEWEST_PICTURES; round++) {
+            our.add(untilShown(this::wholeDrawing));
+            its.add(untilShown(() -> rectangles(figures)));
+        }
+        return Race.of("first picture, everything in view", our.build().toArray(), FLOOR, its.build().toArray());
+    }
+
+    /// What is kept in memory while everything is in view: design, report and drawing, beside design, report and floor.
+    private static String heap(Stage stage, State state, int figures) throws Exception {
+        var frames = new Frames(stage, state, null);
+        frames.untilShown(() -> rectangles(figures));
+        double floor = used();
+        frames.untilShown(frames::wholeDrawing);
+        double ours = used();
+        return Race.line("heap, everything in view", "%.1f MB".formatted(ours / 1e6), "", FLOOR,
+                "%.1f MB".formatted(floor / 1e6), ours / floor);
+    }
+
+    private static long used() {
+        for (int i = 0; i < 3; i++) {
+            System.gc();
+        }
+        var runtime = Runtime.getRuntime();
+        return runtime.totalMemory() - runtime.freeMemory();
     }
 
     private long untilShown(Supplier<Shown> making) throws Exception {

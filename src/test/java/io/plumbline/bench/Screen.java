@@ -32,6 +32,25 @@ record Screen(Optional<Process> server, Optional<String> name) implements AutoCl
 
     /// Runs a program of the class path on this display and shows what it prints.
     void run(Class<?> program, String... arguments) throws IOException, InterruptedException {
+        var process = builder(program, arguments).inheritIO().start();
+        expectSuccess(program, process.waitFor());
+    }
+
+    /// Runs a program of the class path on this display for the number that it prints.
+    long ask(Class<?> program, String... arguments) throws IOException, InterruptedException {
+        var process = builder(program, arguments).redirectError(ProcessBuilder.Redirect.INHERIT).start();
+        var printed = new String(process.getInputStream().readAllBytes()).strip();
+        expectSuccess(program, process.waitFor());
+        return Long.parseLong(printed);
+    }
+
+    private static void expectSuccess(Class<?> program, int exit) throws IOException {
+        if (exit != 0) {
+            throw new IOException(program.getSimpleName() + " ended with " + exit);
+        }
+    }
+
+    private ProcessBuilder builder(Class<?> program, String... arguments) {
         var command = new ArrayList<>(List.of(System.getProperty("java.home") + "/bin/java", "-Xlog:disable",
                 "--enable-native-access=ALL-UNNAMED", "-XX:+UseSerialGC", "-Djavafx.animation.fullspeed=true",
                 "-Dprism.vsync=false", "-Dprism.order=sw",
@@ -42,12 +61,9 @@ record Screen(Optional<Process> server, Optional<String> name) implements AutoCl
         }
         command.addAll(List.of("-cp", System.getProperty("java.class.path"), program.getName()));
         command.addAll(List.of(arguments));
-        var builder = new ProcessBuilder(command).inheritIO();
+        var builder = new ProcessBuilder(command);
         name.ifPresent(display -> builder.environment().put("DISPLAY", display));
-        int exit = builder.start().waitFor();
-        if (exit != 0) {
-            throw new IOException(program.getSimpleName() + " ended with " + exit);
-        }
+        return builder;
     }
 
     @Override

@@ -140,13 +140,19 @@ class CommandLineDocumentTest {
         Element risk = new AcceptedRisk(new Id("ar-1"), About.of(""), risky.rule(), Attribute.of(risky.variant()),
                 List.copyOf(risky.elements()), Attribute.unset(), "Known, and measured twice.", "A. Architect",
                 Attribute.unset(), Attribute.unset(), Attribute.unset());
+        Element old = new AcceptedRisk(new Id("ar-2"), About.of(""), "LM014", Attribute.unset(),
+                List.of(risky.primary()), Attribute.unset(), "It was slow once.", "A. Architect", Attribute.unset(),
+                Attribute.unset(), Attribute.unset());
         Design more =
-                design.with(risk, Host.of(new Id("h-9"), "HV9"), PhysicalNic.of(new Id("n-9"), "NIC", new Id("h-9")),
+                design.with(risk, old, Host.of(new Id("h-9"), "HV9"),
+                        PhysicalNic.of(new Id("n-9"), "NIC", new Id("h-9")),
                         Element.with(design.element(new Id("n-11")), "jumboPacket", Attribute.unknown()));
         Report report = Report.of(more);
         assertEquals(1, report.accepted().size());
-        Report all = new Report(report.design(), report.findings(), report.accepted(), report.withheld(),
-                report.notChecked(), report.toDos(), List.of(new Report.Defect("LM001", "It stumbled.")));
+        assertEquals(1, report.unneeded().size());
+        Report all =
+                new Report(report.design(), report.findings(), report.accepted(), report.unneeded(), report.withheld(),
+                        report.notChecked(), report.toDos(), List.of(new Report.Defect("LM001", "It stumbled.")));
         return new CheckedFile("design.plumb", all, Map.of(risky.primary(), 12));
     }
 

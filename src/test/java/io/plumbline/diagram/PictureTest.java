@@ -12,7 +12,13 @@ import io.plumbline.model.Design;
 import io.plumbline.model.Element;
 import io.plumbline.model.Host;
 import io.plumbline.model.Id;
+import io.plumbline.model.NlbCluster;
+import io.plumbline.model.NlbNode;
 import io.plumbline.model.Place;
+import io.plumbline.model.Switch;
+import io.plumbline.model.SwitchPort;
+import io.plumbline.model.VirtualNic;
+import io.plumbline.model.Vm;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -80,11 +86,39 @@ class PictureTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"4", "5", "8", "16", "20", "21", "40", "60", "100", "200"})
+    @CsvSource({"3", "4", "5", "8", "16", "20", "21", "40", "60", "100", "200"})
     void aLargeDesignIsNeitherARibbonNorATower(int hosts) {
         Bounds all = Picture.of(Campus.design(hosts)).bounds();
         double aspect = all.width() / all.height();
         assertTrue(aspect >= 0.5 && aspect <= 2, hosts + " hosts: " + aspect);
+    }
+
+    @Test
+    void switchesWithoutHostsStandInTheOrderOfTheirNames() {
+        Design pair = Design.empty("Imported").with(Switch.of(new Id("a"), "Rack1_TOR2"),
+                Switch.of(new Id("b"), "Rack1_TOR"), SwitchPort.of(new Id("a/1"), "1", new Id("a")),
+                SwitchPort.of(new Id("b/1"), "1", new Id("b")),
+                Cable.of(new Id("c"), "", new Id("a/1"), new Id("b/1")));
+        Picture picture = Picture.of(pair);
+        assertTrue(picture.boxOf(new Id("b")).orElseThrow().right() < picture.boxOf(new Id("a")).orElseThrow().x());
+    }
+
+    @Test
+    void theOutlinesOfTwoNlbMembersSideBySideDoNotTouch() {
+        Design two = Design.empty("Two members").with(Host.of(new Id("host"), "HV1"),
+                Vm.of(new Id("a"), "WEB1", new Id("host")), Vm.of(new Id("b"), "APP1", new Id("host")),
+                VirtualNic.of(new Id("a/nic"), "LAN", new Id("a")), VirtualNic.of(new Id("b/nic"), "LAN", new Id("b")),
+                Element.with(NlbCluster.of(new Id("web"), "WEB"), "nodes", List.of(NlbNode.of(new Id("a/nic")))),
+                Element.with(NlbCluster.of(new Id("app"), "APP"), "nodes", List.of(NlbNode.of(new Id("b/nic")))));
+        Picture picture = Picture.of(two);
+        List<Bounds> outlines =
+                picture.scenery(Level.FULL).memberships().stream().map(Scenery.Outline::bounds).toList();
+        assertTrue(outlines.size() > 1);
+        for (int i = 0; i < outlines.size(); i++) {
+            for (Bounds other : outlines.subList(i + 1, outlines.size())) {
+                assertTrue(!outlines.get(i).grownBy(2).overlaps(other), outlines.get(i) + " touches " + other);
+            }
+        }
     }
 
     @Test
@@ -109,6 +143,20 @@ class PictureTest {
     }
 
     // --- nothing covers what is to be read
+
+    /// Letters are drawn in whole pixels and never smaller than ten, so between 75 % and 100 % they shrink less than
+    /// their boxes.
+    @ParameterizedTest
+    @ValueSource(doubles = {0.76, 0.85, 0.93, 0.98, 1})
+    void whatHasABoxOfItsOwnIsReadInFullAtEveryZoomThatShowsEverything(double zoom) {
+        List<String> expected = List.of("Failover cluster, 2 nodes", "Live migration: SMB, 1 of 2 networks",
+                "LM in: these IPs", "LM in: any network", "Unicast", "VIP 172.31.3.232", "20 Gb/s", "VM-Team",
+                "LACP, Dynamic", "MTU 12000", "Not stacked");
+        List<String> shown = Drawn.of(Picture.of(Contoso.design()), Level.FULL).stream()
+                .filter(drawn -> drawn.shape() instanceof Shape.Text).map(drawn -> (Shape.Text) drawn.shape())
+                .map(text -> text.shownAt(Math.max(10, Math.rint(text.size() * zoom)), zoom)).toList();
+        assertEquals(expected, expected.stream().filter(shown::contains).toList());
+    }
 
     @ParameterizedTest
     @MethodSource("designs")

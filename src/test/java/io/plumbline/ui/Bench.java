@@ -127,38 +127,36 @@ final class Bench extends FxRobot {
 
     /// A place on the canvas, in pixels from its upper left corner.
     Point2D at(double x, double y) {
-        return interact(() -> canvas().localToScreen(x, y), new Point2D[1]);
+        return interactFor(() -> canvas().localToScreen(x, y));
     }
 
-    private Point2D interact(Supplier<Point2D> supplier, Point2D[] found) {
-        interact(() -> {
-            found[0] = supplier.get();
-        });
-        return found[0];
+    /// What something is, asked on the thread of JavaFX.
+    <T> T interactFor(Supplier<T> supplier) {
+        return WaitForAsyncUtils.waitForAsyncFx(20_000, supplier::get);
     }
 
     Point2D middleOf(Id id) {
         awaitDrawn(id);
-        return interact(() -> {
+        return interactFor(() -> {
             var box = canvas().boundsOf(id).orElseThrow();
             return canvas().localToScreen(box.centreX(), box.centreY());
-        }, new Point2D[1]);
+        });
     }
 
     /// The head of a host, where no part of it lies.
     Point2D headOf(Id id) {
         awaitDrawn(id);
-        return interact(() -> {
+        return interactFor(() -> {
             var box = canvas().boundsOf(id).orElseThrow();
             return canvas().localToScreen(box.centreX(), box.y() + 14);
-        }, new Point2D[1]);
+        });
     }
 
     Point2D socketOf(Id id) {
-        return interact(() -> {
+        return interactFor(() -> {
             Point at = canvas().socketOf(id).orElseThrow();
             return canvas().localToScreen(at.x(), at.y());
-        }, new Point2D[1]);
+        });
     }
 
     private void awaitDrawn(Id id) {

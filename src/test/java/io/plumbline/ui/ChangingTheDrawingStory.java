@@ -24,6 +24,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import javafx.geometry.Point2D;
 import javafx.scene.control.Label;
+import javafx.scene.control.TreeView;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.Test;
@@ -107,15 +108,50 @@ class ChangingTheDrawingStory {
         Id host = bench.id("HV1");
         bench.headOf(host);
         var box = bench.canvas().boundsOf(host).orElseThrow();
-        Point2D outside = bench.at(box.x() - 10, box.bottom() + 12);
-        // From right to left, so that touching is enough.
-        bench.dragFrom(bench.at(box.x() + 40, box.bottom() + 12), outside.subtract(0, 30));
-        assertTrue(bench.state().selection().contains(host), bench.state().selection().toString());
-        // Beside the cluster, whose frame is 16 wide around its hosts.
-        bench.click(bench.at(box.x() - 40, box.bottom() + 12));
+        // In the margin of the fitted drawing, but not so near the edge that the canvas scrolls.
+        Point2D outside = bench.at(40, 40);
+        Point2D inTheHost = bench.at(box.x() + 40, box.y() + 20);
+        bench.dragFrom(outside.add(0, 400), outside);
+        assertFalse(bench.state().selection().contains(host));
+        Point2D below = bench.at(box.x() + 40, box.bottom() + 12);
+        bench.dragFrom(below, outside);
+        assertTrue(bench.state().selection().contains(host), "from right to left it is enough to touch it");
+        bench.click(outside);
         assertEquals(List.of(), List.copyOf(bench.state().selection()));
-        bench.dragFrom(outside.subtract(0, 30), bench.at(box.x() + 40, box.bottom() + 12));
-        assertFalse(bench.state().selection().contains(host), "it is not enclosed");
+        bench.dragFrom(outside, inTheHost);
+        assertFalse(bench.state().selection().contains(host), "from left to right it must be enclosed");
+    }
+
+    @Test
+    void aHostIsDraggedFromThePaletteOntoTheCanvas() {
+        bench.interact(() -> bench.canvas().fit());
+        Point2D item = bench.interactFor(() -> {
+            var box = bench.node("place-host").localToScreen(bench.node("place-host").getBoundsInLocal());
+            return new Point2D(box.getCenterX(), box.getCenterY());
+        });
+        bench.dragFrom(item, bench.at(60, 40));
+        assertEquals(3, bench.design().all(Host.class).count());
+        assertEquals("HV3", bench.design().element(bench.state().primary().orElseThrow()).name());
+        // Let go over the palette it is not placed.
+        bench.dragFrom(item, item.add(0, 60));
+        assertEquals(3, bench.design().all(Host.class).count());
+    }
+
+    @Test
+    void theOutlineAndTheCanvasSelectTheSame() {
+        bench.interact(() -> bench.window().actions().perform(Command.OUTLINE));
+        Id host = bench.id("HV2");
+        bench.click(bench.headOf(host));
+        TreeView<?> outline = (TreeView<?>) bench.node("outline");
+        assertEquals(List.of("Row[element=Optional[" + host + "], heading=]"), outline.getSelectionModel()
+                .getSelectedItems().stream().map(item -> item.getValue().toString()).toList());
+        bench.interact(() -> outline.getSelectionModel().clearAndSelect(0));
+        assertEquals(1, bench.state().selection().size());
+        assertFalse(bench.state().selection().contains(host));
+        bench.interact(outline::requestFocus);
+        Design before = bench.design();
+        bench.push(KeyCode.DELETE);
+        assertTrue(bench.design().size() < before.size(), "Delete works in the outline too");
     }
 
     @Test

@@ -16,10 +16,12 @@ import io.plumbline.topology.Crossings;
 import io.plumbline.topology.Endpoint;
 import io.plumbline.topology.FrameSizes;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
 import java.util.SequencedMap;
+import java.util.Set;
 
 /// New sizes for adapters, put together with what has to change along with them.
 final class Resizing {
@@ -27,7 +29,7 @@ final class Resizing {
     private final Facts facts;
     private final FrameSizes frames;
     private final SequencedMap<Id, Element> changed = new LinkedHashMap<>();
-    private boolean refused;
+    private final Set<Id> refused = new HashSet<>();
 
     Resizing(Facts facts) {
         this.facts = facts;
@@ -56,7 +58,9 @@ final class Resizing {
                 continue;
             }
             int number = frames.jumboPacket(nic, ipBytes);
-            refused |= frames.refuses(nic, number);
+            if (frames.refuses(nic, number)) {
+                refused.add(nic.id());
+            }
             put(nic, number, ipBytes);
             above(nic, ipBytes);
         }
@@ -121,7 +125,7 @@ final class Resizing {
 
     /// The change, unless there is nothing to change or a driver does not take its number.
     Optional<Edit> edit(String label) {
-        return refused || changed.isEmpty() ? Optional.empty()
+        return !refused.isEmpty() || changed.isEmpty() ? Optional.empty()
                 : Optional.of(new Put(label, List.copyOf(changed.values())));
     }
 }

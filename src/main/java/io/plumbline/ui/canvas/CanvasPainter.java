@@ -47,6 +47,7 @@ public final class CanvasPainter {
     private Dots dots;
     private double canvasWidth;
     private double canvasHeight;
+    private boolean clear = true;
     private Color fill;
     private Face face;
     private double size;
@@ -90,7 +91,15 @@ public final class CanvasPainter {
 
     /// Makes the canvas transparent, as an overlay starts.
     public void clear(Viewport view) {
-        graphics.clearRect(0, 0, view.width(), view.height());
+        if (!clear) {
+            graphics.clearRect(0, 0, view.width(), view.height());
+            clear = true;
+        }
+    }
+
+    /// Whether nothing was painted since the canvas was made transparent.
+    public boolean isClear() {
+        return clear;
     }
 
     /// Shapes of the overlay, in places of the drawing.
@@ -223,6 +232,7 @@ public final class CanvasPainter {
     // --- shapes
 
     private void draw(Shape shape, double x, double y, double scale, double lineScale) {
+        clear = false;
         switch (shape) {
             case Shape.Box box -> box(box, x, y, scale, lineScale);
             case Shape.Disc disc -> disc(disc, x, y, scale, lineScale);
@@ -348,6 +358,10 @@ public final class CanvasPainter {
         double r = disc.radius() * scale;
         double left = x + disc.centre().x() * scale - r;
         double top = y + disc.centre().y() * scale - r;
+        if (scale == 1 && disc.stroke().dash() == Dash.SOLID && 2 * r < MOST_SPRITE) {
+            discSprite(disc, left + r, top + r, r, disc.stroke().isNone() ? 0 : disc.stroke().width() * lineScale);
+            return;
+        }
         if (!disc.fill().isNone()) {
             setFill(disc.fill());
             graphics.fillOval(left, top, 2 * r, 2 * r);
@@ -357,6 +371,22 @@ public final class CanvasPainter {
             graphics.strokeOval(left, top, 2 * r, 2 * r);
             endStroke(disc.stroke());
         }
+    }
+
+    /// At 100 % and in badges, discs are the same few again and again; while the view is zoomed they are not.
+    private void discSprite(Shape.Disc disc, double x, double y, double r, double line) {
+        double margin = r + line / 2 + 1;
+        double left = Math.floor(x - margin);
+        double top = Math.floor(y - margin);
+        var sprite = new Sprites.Ball(r, line, disc.fill().isNone() ? 0 : argb(disc.fill()),
+                line == 0 ? 0 : argb(disc.stroke().ink()), part(x - left), part(y - top),
+                (int) Math.ceil(2 * margin) + 1);
+        graphics.drawImage(sprites.of(sprite), left, top);
+    }
+
+    /// To an eighth of a pixel, which no eye can tell.
+    private static double part(double at) {
+        return Math.rint(at * 8) / 8;
     }
 
     // --- cables

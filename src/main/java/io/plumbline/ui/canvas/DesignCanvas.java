@@ -11,6 +11,7 @@ import io.plumbline.edit.Edit;
 import io.plumbline.model.Design;
 import io.plumbline.model.Element;
 import io.plumbline.model.Id;
+import io.plumbline.runbook.Marks;
 import io.plumbline.settings.Wheel;
 import io.plumbline.topology.Names;
 import io.plumbline.ui.palette.PaletteItem;
@@ -186,7 +187,8 @@ public final class DesignCanvas extends Region {
         }
         Bounds all = picture.bounds();
         show(all.width() == 0 ? new Viewport(-getWidth() / 2, -getHeight() / 2, 1, getWidth(), getHeight())
-                : Views.fitting(viewport(), all));
+                : Views.fittingAll(viewport(), all, Minimap.WIDTH + 2 * MAP_MARGIN,
+                        Minimap.HEIGHT + 2 * MAP_MARGIN));
     }
 
     public void fitSelection() {
@@ -415,6 +417,8 @@ public final class DesignCanvas extends Region {
             overlay.getGraphicsContext2D().setGlobalAlpha(1);
             overlayPainter.paint(above.shapes(), new Viewport(0, 0, 1, overlay.getWidth(), overlay.getHeight()),
                     Level.FULL);
+            // A million transparent pixels cost as much as the picture below them.
+            overlay.setVisible(!overlayPainter.isClear());
         }
     }
 }

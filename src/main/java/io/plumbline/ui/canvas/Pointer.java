@@ -60,6 +60,12 @@ final class Pointer {
         canvas.setOnMouseReleased(this::released);
         canvas.setOnMouseMoved(this::moved);
         canvas.setOnMouseExited(_ -> hover(Optional.empty()));
+        canvas.setOnContextMenuRequested(event -> {
+            if (event.isKeyboardTrigger()) {
+                wishes.menu(event.getScreenX(), event.getScreenY());
+            }
+            event.consume();
+        });
         canvas.setOnScroll(this::scrolled);
         canvas.setOnZoom(this::zoomed);
         canvas.addEventHandler(KeyEvent.KEY_PRESSED, this::key);

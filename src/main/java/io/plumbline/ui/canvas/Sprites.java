@@ -36,6 +36,9 @@ final class Sprites {
     record Traced(PathData path, double scale, double line, int fill, int edge, double left, double top, int width,
             int height) {}
 
+    /// A disc with the line along its edge, whose centre lies `x` and `y` of the picture's corner.
+    record Ball(double radius, double line, int fill, int edge, double x, double y, int size) {}
+
     void clear() {
         images.clear();
     }
@@ -63,6 +66,10 @@ final class Sprites {
             }
             return image(strip.width(), strip.size(), pixels);
         });
+    }
+
+    Image of(Ball ball) {
+        return remembered(ball, () -> image(ball.size(), ball.size(), (x, y) -> ballColor(ball, x, y)));
     }
 
     Image of(Traced traced) {
@@ -191,6 +198,12 @@ final class Sprites {
         double distance = Math.hypot(fromX, fromY);
         return distance > corner.radius() ? 0 : distance > corner.radius() - corner.line() ? corner.edge()
                 : corner.fill();
+    }
+
+    private static int ballColor(Ball ball, double x, double y) {
+        double distance = Math.hypot(x - ball.x(), y - ball.y());
+        return Math.abs(distance - ball.radius()) <= ball.line() / 2 ? ball.edge()
+                : distance <= ball.radius() ? ball.fill() : 0;
     }
 
     private static int bendColor(Bend bend, double x, double y) {

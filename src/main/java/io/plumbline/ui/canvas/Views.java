@@ -27,6 +27,19 @@ final class Views {
         return Viewport.fitting(bounds, view.width(), view.height(), MARGIN);
     }
 
+    /// The whole drawing; where there is room above, it moves up from under what lies over the lower right corner.
+    ///
+    /// @param overWidth  how much of the view is covered from the right
+    /// @param overHeight how much of it from below
+    static Viewport fittingAll(Viewport view, Bounds all, double overWidth, double overHeight) {
+        Viewport fitted = fitting(view, all);
+        Bounds seen = toScreen(fitted, all);
+        double under = seen.bottom() - (fitted.height() - overHeight);
+        double free = seen.y() - MARGIN;
+        return seen.right() > fitted.width() - overWidth && under > 0 && free > 0
+                ? fitted.panned(0, -Math.min(under, free)) : fitted;
+    }
+
     /// Moved just so far that `bounds` is seen, and not at all when it is.
     static Viewport showing(Viewport view, Bounds bounds) {
         return view.area().grownBy(-MARGIN / view.zoom()).contains(bounds) ? view : view.centredOn(bounds.centre());

@@ -1,23 +1,19 @@
 package io.plumbline.ui.findings;
 
+import io.plumbline.check.Severity;
 import io.plumbline.diagram.Sign;
+import io.plumbline.ui.findings.Line.Subject;
 import java.util.Locale;
 import java.util.Optional;
 
 /// Which rows are listed.
 enum Choice {
-    ALL("All", Optional.empty()), ERRORS("", Optional.of(Sign.ERROR)), WARNINGS("", Optional.of(Sign.WARNING)), ADVICE(
-            "", Optional.of(Sign.ADVICE)),
-    TO_DO("To do", Optional.of(Sign.TO_DO)), ACCEPTED("Accepted",
-            Optional.of(Sign.ACCEPTED)),
-    NOT_CHECKED("Not checked", Optional.of(Sign.LESSON));
+    ALL("All"), ERRORS(""), WARNINGS(""), ADVICE(""), TO_DO("To do"), ACCEPTED("Accepted"), NOT_CHECKED("Not checked");
 
     private final String display;
-    private final Optional<Sign> sign;
 
-    Choice(String display, Optional<Sign> sign) {
+    Choice(String display) {
         this.display = display;
-        this.sign = sign;
     }
 
     String display() {
@@ -25,7 +21,14 @@ enum Choice {
     }
 
     Optional<Sign> sign() {
-        return sign;
+        return switch (this) {
+            case ERRORS -> Optional.of(Sign.ERROR);
+            case WARNINGS -> Optional.of(Sign.WARNING);
+            case ADVICE -> Optional.of(Sign.ADVICE);
+            case TO_DO -> Optional.of(Sign.TO_DO);
+            case ACCEPTED -> Optional.of(Sign.ACCEPTED);
+            case ALL, NOT_CHECKED -> Optional.empty();
+        };
     }
 
     String cssId() {
@@ -34,7 +37,19 @@ enum Choice {
 
     /// Whether a row belongs to it. What was accepted or could not be checked is no finding, so "all" leaves it out.
     boolean has(Line line) {
-        return sign.map(wanted -> wanted == line.sign())
-                .orElse(line.sign() != Sign.ACCEPTED && line.sign() != Sign.LESSON);
+        return switch (line.subject()) {
+            case Subject.OfFinding(var finding) -> this == ALL || this == of(finding.severity());
+            case Subject.OfToDo _ -> this == ALL || this == TO_DO;
+            case Subject.OfRisk _ -> this == ACCEPTED;
+            case Subject.OfGap _,Subject.OfDefect _ -> this == NOT_CHECKED;
+        };
+    }
+
+    private static Choice of(Severity severity) {
+        return switch (severity) {
+            case ERROR -> ERRORS;
+            case WARNING -> WARNINGS;
+            case ADVICE -> ADVICE;
+        };
     }
 }

@@ -175,7 +175,7 @@ public final class FindingsPanel extends BorderPane {
             var button = new ToggleButton();
             button.setId(each.cssId());
             button.setToggleGroup(group);
-            each.sign().filter(sign -> sign != Sign.LESSON).ifPresent(sign -> button.setGraphic(Glyph.sign(sign, 13)));
+            each.sign().ifPresent(sign -> button.setGraphic(Glyph.sign(sign, 13)));
             button.setOnAction(_ -> choose(each));
             button.setMinWidth(Region.USE_PREF_SIZE);
             choices.put(each, button);

@@ -1,8 +1,8 @@
 package io.plumbline.ui.findings;
 
 import io.plumbline.check.Severity;
+import io.plumbline.runbook.Marks;
 import io.plumbline.ui.look.Glyph;
-import io.plumbline.ui.text.Signs;
 import io.plumbline.workbench.State;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -32,7 +32,7 @@ public final class FindingsStrip extends HBox {
     public void show(State state) {
         counts.getChildren().clear();
         for (Severity severity : Severity.values()) {
-            var label = new Label(String.valueOf(state.report().count(severity)), Glyph.sign(Signs.of(severity), 13));
+            var label = new Label(String.valueOf(state.report().count(severity)), Glyph.sign(Marks.sign(severity), 13));
             label.getStyleClass().add("figures");
             counts.getChildren().add(label);
         }

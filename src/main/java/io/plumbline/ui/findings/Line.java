@@ -7,8 +7,8 @@ import io.plumbline.check.ToDo;
 import io.plumbline.diagram.Sign;
 import io.plumbline.model.Design;
 import io.plumbline.model.Id;
+import io.plumbline.runbook.Marks;
 import io.plumbline.ui.text.Called;
-import io.plumbline.ui.text.Signs;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -39,7 +39,7 @@ record Line(String key, Sign sign, String rule, String text, String elementNames
         Design design = report.design();
         var lines = new ArrayList<Line>();
         for (Finding finding : report.findings()) {
-            lines.add(line(finding, Signs.of(finding.severity()), design, new Subject.OfFinding(finding)));
+            lines.add(line(finding, Marks.sign(finding.severity()), design, new Subject.OfFinding(finding)));
         }
         for (ToDo toDo : report.toDos()) {
             lines.add(new Line("to-do " + toDo.element() + toDo.text(), Sign.TO_DO, "To do", toDo.text(),
@@ -49,11 +49,11 @@ record Line(String key, Sign sign, String rule, String text, String elementNames
             lines.add(line(accepted.finding(), Sign.ACCEPTED, design, new Subject.OfRisk(accepted)));
         }
         for (NotChecked gap : report.notChecked()) {
-            lines.add(new Line("gap " + gap.rule() + gap.primary() + gap.reason(), Sign.LESSON, gap.rule(),
+            lines.add(new Line("gap " + gap.rule() + gap.primary() + gap.reason(), Sign.TO_DO, gap.rule(),
                     gap.reason(), Called.in(design, gap.primary()), List.of(gap.primary()), new Subject.OfGap(gap)));
         }
         for (Report.Defect defect : report.defects()) {
-            lines.add(new Line("defect " + defect.rule(), Sign.LESSON, defect.rule(),
+            lines.add(new Line("defect " + defect.rule(), Sign.TO_DO, defect.rule(),
                     "This rule could not be evaluated: " + defect.reason(), "", List.of(),
                     new Subject.OfDefect(defect)));
         }

@@ -1,6 +1,7 @@
 package io.plumbline.ui.findings;
 
 import io.plumbline.check.Finding;
+import io.plumbline.check.Fingerprints;
 import io.plumbline.edit.Accept;
 import io.plumbline.model.AcceptedRisk;
 import io.plumbline.model.Attribute;
@@ -68,7 +69,7 @@ public final class RiskForm extends GridPane {
             risk = Element.with(risk, "variant", finding.variant());
         }
         risk = Element.with(risk, "elements", List.<Id>copyOf(finding.elements()));
-        risk = Element.with(risk, "factsHash", finding.factsHash());
+        risk = Element.with(risk, "factsHash", Fingerprints.in(design).of(finding));
         risk = Element.with(risk, "reason", reason.getText().strip());
         risk = Element.with(risk, "author", author.getText().strip());
         risk = Element.with(risk, "date", today);

@@ -13,7 +13,7 @@ import io.plumbline.model.Part;
 import io.plumbline.model.Property;
 import io.plumbline.model.Shape;
 import io.plumbline.model.Type;
-import io.plumbline.ui.text.Signs;
+import io.plumbline.runbook.Marks;
 import java.lang.reflect.RecordComponent;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -81,7 +81,7 @@ final class Form extends VBox {
     }
 
     FieldRow.Remark remark(Finding finding) {
-        return new FieldRow.Remark(Signs.of(finding.severity()), finding.message(), () -> open.accept(finding));
+        return new FieldRow.Remark(Marks.sign(finding.severity()), finding.message(), () -> open.accept(finding));
     }
 
     /// Shows the attributes with this word in their names, and with `changed` only those that somebody stated.

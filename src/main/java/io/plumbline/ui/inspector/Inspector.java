@@ -8,9 +8,9 @@ import io.plumbline.edit.Edit;
 import io.plumbline.model.Element;
 import io.plumbline.model.Id;
 import io.plumbline.model.Kind;
+import io.plumbline.runbook.Marks;
 import io.plumbline.ui.look.Glyph;
 import io.plumbline.ui.text.Called;
-import io.plumbline.ui.text.Signs;
 import io.plumbline.ui.text.Words;
 import io.plumbline.workbench.State;
 import java.util.Comparator;
@@ -131,7 +131,7 @@ public final class Inspector extends VBox {
         for (Severity severity : Severity.values()) {
             long count = findings.stream().filter(finding -> finding.severity() == severity).count();
             if (count > 0) {
-                line.getChildren().addAll(Glyph.sign(Signs.of(severity), 15), figure(count));
+                line.getChildren().addAll(Glyph.sign(Marks.sign(severity), 15), figure(count));
             }
         }
         head.getChildren().setAll(line);
@@ -166,19 +166,22 @@ public final class Inspector extends VBox {
             VBox.setMargin(banner, new Insets(10, 14, 0, 14));
             content.getChildren().add(banner);
         }
+        Set<Id> ids = selected.stream().map(Element::id).collect(Collectors.toSet());
         List<Finding> findings = findings(state, selected);
         List<Finding> general = form.map(each -> each.show(findings)).orElse(findings);
         var messages = new VBox(4);
         VBox.setMargin(messages, new Insets(10, 14, 4, 14));
-        general.stream().limit(MOST_MESSAGES).forEach(finding -> messages.getChildren().add(FieldRow.message(
-                new FieldRow.Remark(Signs.of(finding.severity()), finding.message(),
-                        () -> wishes.open(finding)))));
-        if (general.size() > MOST_MESSAGES) {
-            var more = new Hyperlink((general.size() - MOST_MESSAGES) + " more in the findings");
-            more.setOnAction(_ -> wishes.open(general.get(MOST_MESSAGES)));
-            messages.getChildren().add(more);
-        }
-        Set<Id> ids = selected.stream().map(Element::id).collect(Collectors.toSet());
+        List<Finding> own = general.stream().filter(finding -> ids.contains(finding.primary())).limit(MOST_MESSAGES)
+                .toList();
+        own.forEach(finding -> messages.getChildren().add(FieldRow.message(new FieldRow.Remark(
+                Marks.sign(finding.severity()), finding.message(), () -> wishes.open(finding)))));
+        general.stream().filter(finding -> !own.contains(finding)).findFirst().ifPresent(next -> {
+            int more = general.size() - own.size();
+            var link = new Hyperlink(more + (own.isEmpty() ? " " : " more ") + (more == 1 ? "finding" : "findings")
+                    + (more == 1 ? " concerns" : " concern") + (selected.size() == 1 ? " it" : " them"));
+            link.setOnAction(_ -> wishes.open(next));
+            messages.getChildren().add(link);
+        });
         state.report().toDos().stream().filter(each -> ids.contains(each.element())).limit(MOST_MESSAGES)
                 .forEach(each -> messages.getChildren()
                         .add(FieldRow.message(new FieldRow.Remark(Sign.TO_DO, each.text(), () -> {}))));

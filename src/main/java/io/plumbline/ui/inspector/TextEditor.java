@@ -32,6 +32,7 @@ final class TextEditor implements Editor {
         unit.setMouseTransparent(true);
         unit.setPadding(new javafx.geometry.Insets(0, 8, 0, 0));
         StackPane.setAlignment(unit, javafx.geometry.Pos.CENTER_RIGHT);
+        field.setUserData("");
         node = new StackPane(field, unit);
         field.addEventFilter(KeyEvent.KEY_PRESSED, this::key);
         field.focusedProperty().subscribe(focused -> {
@@ -65,8 +66,14 @@ final class TextEditor implements Editor {
         field.pseudoClassStateChanged(MIXED, slot.isMixed());
         if (!typing && !(now.equals(committed) && now.equals(field.getText()))) {
             field.setText(now);
-            committed = now;
+            hold(now);
         }
+    }
+
+    /// Remembers what is committed, also for the keyboard: until the text differs, Ctrl+Z is that of the design.
+    private void hold(String text) {
+        committed = text;
+        field.setUserData(text);
     }
 
     private void key(KeyEvent event) {
@@ -90,7 +97,7 @@ final class TextEditor implements Editor {
             Attribute<?> wanted = text.isBlank() && slot.isOptional() ? Attribute.unset()
                     : Attribute.of(slot.type().coerce(Notation.read(slot.type(), text)));
             complaint.withdraw();
-            committed = text;
+            hold(text);
             slot.commit().accept(wanted);
         } catch (IllegalArgumentException e) {
             complaint.say(e.getMessage());

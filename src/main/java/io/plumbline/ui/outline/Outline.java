@@ -6,10 +6,10 @@ import io.plumbline.model.Design;
 import io.plumbline.model.Element;
 import io.plumbline.model.Id;
 import io.plumbline.model.Kind;
+import io.plumbline.runbook.Marks;
 import io.plumbline.ui.look.Glyph;
 import io.plumbline.ui.text.Called;
 import io.plumbline.ui.text.NaturalOrder;
-import io.plumbline.ui.text.Signs;
 import io.plumbline.workbench.State;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -152,7 +152,7 @@ public final class Outline extends TreeView<Outline.Row> {
         var signs = new HashMap<Id, Sign>();
         state.report().toDos().forEach(toDo -> signs.put(toDo.element(), Sign.TO_DO));
         for (Finding finding : state.report().findings().reversed()) {
-            signs.put(finding.primary(), Signs.of(finding.severity()));
+            signs.put(finding.primary(), Marks.sign(finding.severity()));
         }
         return signs;
     }

@@ -5,10 +5,14 @@ import io.plumbline.model.Element;
 import io.plumbline.model.Id;
 import io.plumbline.model.Kind;
 import java.security.SecureRandom;
+import java.util.Comparator;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.random.RandomGenerator;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /// Ids and names for what is new.
@@ -32,19 +36,17 @@ public final class Fresh {
         }
     }
 
-    /// The first free name of a series: `NIC3` after `NIC1` and `NIC2`.
+    /// The next name of a series: `NIC3` after `NIC1` and `NIC2`, `HV3` after `HV2`, `HV01` where there is none yet.
     ///
-    /// @param digits how many digits the number has at least
+    /// @param digits how many digits the first number has
     /// @param among  whose names are taken
     public static String name(Design design, Kind kind, String stem, int digits, Predicate<Element> among) {
-        Set<String> taken = design.all(kind).stream().filter(among).map(each -> each.name().toLowerCase(Locale.ROOT))
-                .collect(Collectors.toSet());
-        for (int number = 1;; number++) {
-            String name = stem + ("%0" + digits + "d").formatted(number);
-            if (!taken.contains(name.toLowerCase(Locale.ROOT))) {
-                return name;
-            }
-        }
+        Pattern series = Pattern.compile(Pattern.quote(stem) + "([0-9]{1,9})", Pattern.CASE_INSENSITIVE);
+        Optional<String> last = design.all(kind).stream().filter(among).map(each -> series.matcher(each.name()))
+                .filter(Matcher::matches).map(matcher -> matcher.group(1))
+                .max(Comparator.comparingInt(Integer::parseInt));
+        int number = last.map(Integer::parseInt).orElse(0) + 1;
+        return stem + ("%0" + last.map(String::length).orElse(digits) + "d").formatted(number);
     }
 
     /// The next free name after this one: `HV03` after `HV02`, `Team 2` after `Team`.

@@ -5,8 +5,8 @@ import io.plumbline.check.Severity;
 import io.plumbline.diagram.Sign;
 import io.plumbline.diagram.Theme;
 import io.plumbline.model.Design;
+import io.plumbline.runbook.Marks;
 import io.plumbline.ui.look.Glyph;
-import io.plumbline.ui.text.Signs;
 import javafx.beans.property.ObjectProperty;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
@@ -60,7 +60,7 @@ final class Tile extends Button {
         for (Severity severity : Severity.values()) {
             long count = report.count(severity);
             if (count > 0) {
-                facts.getChildren().add(facts.getChildren().size() - 1, counted(Signs.of(severity), count));
+                facts.getChildren().add(facts.getChildren().size() - 1, counted(Marks.sign(severity), count));
                 clean &= severity == Severity.ADVICE;
             }
         }

@@ -53,6 +53,19 @@ class ViewsTest {
     }
 
     @Test
+    void theFittedWholeMovesUpFromUnderTheMinimapWhereThereIsRoom() {
+        Bounds wide = new Bounds(0, 0, 1000, 500);
+        Viewport centred = Views.fitting(VIEW, wide);
+        Viewport fitted = Views.fittingAll(VIEW, wide, 176, 117);
+        assertEquals(646 - 117, Views.toScreen(fitted, wide).bottom(), 1e-9);
+        assertEquals(centred.zoom(), fitted.zoom());
+        Bounds tall = new Bounds(0, 0, 1000, 590);
+        assertEquals(24, Views.toScreen(Views.fittingAll(VIEW, tall, 176, 117), tall).y(), 1e-9);
+        Bounds narrow = new Bounds(0, 0, 600, 590);
+        assertEquals(Views.fitting(VIEW, narrow), Views.fittingAll(VIEW, narrow, 176, 117));
+    }
+
+    @Test
     void fittingNeverMagnifies() {
         assertEquals(1, Views.fitting(VIEW, new Bounds(0, 0, 10, 10)).zoom());
         Viewport fitted = Views.fitting(VIEW, WHOLE);

@@ -123,6 +123,9 @@ class PlacingTest {
         Design two = Design.empty("Hosts").with(Host.of(new Id("a"), "HV01"), Host.of(new Id("b"), "hv02"));
         assertEquals("HV03", made(PaletteItem.HOST, Site.of(two, Optional.empty(), List.of(), Optional.of(HERE)))
                 .name());
+        Design wide = Design.empty("Hosts").with(Host.of(new Id("a"), "HV1"), Host.of(new Id("b"), "HV5"));
+        assertEquals("HV6", made(PaletteItem.HOST, Site.of(wide, Optional.empty(), List.of(), Optional.of(HERE)))
+                .name());
         assertEquals("NIC3", made(PaletteItem.NIC, site(PaletteItem.NIC)).name());
     }
 
@@ -137,7 +140,7 @@ class PlacingTest {
     @Test
     void aTeamTakesTheSelectedNicsAndAnLbfoTeamItsInterface() {
         Design placed = after(PaletteItem.TEAM, site(PaletteItem.TEAM));
-        Team team = placed.all(Team.class).filter(each -> each.name().equals("Team1")).findFirst().orElseThrow();
+        Team team = placed.all(Team.class).filter(each -> each.name().equals("Team10")).findFirst().orElseThrow();
         assertEquals(List.of(NIC1, NIC2), team.members().stream().map(TeamMember::nic).toList());
         assertEquals(TeamTechnology.LBFO, team.technology());
         assertEquals(List.of(team.id()), placed.all(TeamInterface.class).map(TeamInterface::team).toList());
@@ -147,7 +150,7 @@ class PlacingTest {
     void onANewHostATeamIsASetTeamWithoutInterface() {
         Design newer = ROOM.with(Element.with(ROOM.element(HV1, Host.class), "osVersion", "2022"));
         Design placed = after(PaletteItem.TEAM, Site.of(newer, Optional.of(HV1), List.of(NIC1), Optional.empty()));
-        Team team = placed.all(Team.class).filter(each -> each.name().equals("Team1")).findFirst().orElseThrow();
+        Team team = placed.all(Team.class).filter(each -> each.name().equals("Team10")).findFirst().orElseThrow();
         assertEquals(TeamTechnology.SET, team.technology());
         assertEquals(0, placed.all(TeamInterface.class).count());
     }
@@ -162,7 +165,7 @@ class PlacingTest {
     @Test
     void aVirtualSwitchJoinsTheTeamItIsDroppedOn() {
         Design teamed = after(PaletteItem.TEAM, site(PaletteItem.TEAM));
-        Team team = teamed.all(Team.class).filter(each -> each.name().equals("Team1")).findFirst().orElseThrow();
+        Team team = teamed.all(Team.class).filter(each -> each.name().equals("Team10")).findFirst().orElseThrow();
         Design placed = after(PaletteItem.VIRTUAL_SWITCH,
                 Site.of(teamed, Optional.of(team.id()), List.of(), Optional.empty()));
         Id uplink = placed.all(VirtualSwitch.class).findFirst().orElseThrow().uplink().find().orElseThrow();
@@ -228,7 +231,7 @@ class PlacingTest {
     @Test
     void unbindingATeamKeepsItsNics() {
         Design teamed = after(PaletteItem.TEAM, site(PaletteItem.TEAM));
-        Id team = teamed.all(Team.class).filter(each -> each.name().equals("Team1")).findFirst().orElseThrow().id();
+        Id team = teamed.all(Team.class).filter(each -> each.name().equals("Team10")).findFirst().orElseThrow().id();
         Design free = Binding.unbind(teamed, List.of(team, NIC1)).orElseThrow().applyTo(teamed);
         assertEquals(Optional.empty(), free.find(team));
         assertTrue(free.find(NIC1).isPresent());
