@@ -80,6 +80,8 @@ final class Precedence {
             withholds("MTU001", "*", "MTU009", "*", "network"),
             withholds("MTU001", "*", "MTU010", "*", "network"),
             withholds("MTU001", "*", "MTU011", "*", "network"),
+            withholds("LAG003", "*", "MTU002", "*", "hop"),
+            withholds("LAG003", "*", "MTU003", "*", "hop"),
             withholds("MTU001", "*", "MTU002", "*", "hop", "network"),
             withholds("MTU001", "*", "MTU003", "*", "hop", "network"),
             withholds("MTU001", "*", "MTU007", "*", "hop", "network"),

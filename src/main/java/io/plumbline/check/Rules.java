@@ -7,7 +7,9 @@ import io.plumbline.check.availability.FarmOnOneHost;
 import io.plumbline.check.availability.HiddenSinglePoint;
 import io.plumbline.check.availability.OneSwitchCarriesEverything;
 import io.plumbline.check.availability.TwinsOnOneCard;
+import io.plumbline.check.cabling.CrossedLagCables;
 import io.plumbline.check.cabling.DisagreeingAggregateEnds;
+import io.plumbline.check.cabling.UnlikeLagMembers;
 import io.plumbline.check.cluster.MetricsAgainstNames;
 import io.plumbline.check.cluster.NamesThatDoNotDocumentTheRole;
 import io.plumbline.check.cluster.RoleAgainstPurpose;
@@ -76,6 +78,8 @@ public final class Rules {
             new HiddenSinglePoint(),
             new DuplicateAddress(),
             new DisagreeingAggregateEnds(),
+            new CrossedLagCables(),
+            new UnlikeLagMembers(),
             new MigrationAcceptedOnAnyNetwork(),
             new NodesDisagreeOnMigrationNetworks(),
             new MoreNetworksThanSelected(),
