@@ -7,6 +7,7 @@ import io.plumbline.model.Attribute;
 import io.plumbline.model.Design;
 import io.plumbline.model.Flag;
 import io.plumbline.model.Id;
+import io.plumbline.model.RuleSetting;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
@@ -26,13 +27,18 @@ import java.util.stream.Stream;
 /// @param unneeded   accepted risks that no finding is about any more
 /// @param withheld   findings that another finding explains
 /// @param notChecked what could not be judged, and why
+/// @param tuned      rules that the design judges otherwise than the catalogue
 /// @param toDos      what is unfinished
 /// @param defects    rules that failed themselves; all others still reported
 public record Report(Design design, List<Finding> findings, List<Accepted> accepted, List<AcceptedRisk> unneeded,
-        List<Finding> withheld, List<NotChecked> notChecked, List<ToDo> toDos, List<Defect> defects) {
+        List<Finding> withheld, List<NotChecked> notChecked, List<Tuned> tuned,
+        List<ToDo> toDos, List<Defect> defects) {
 
     /// A finding and the risk that somebody accepted. `stale`: the compared values or the elements changed since then.
     public record Accepted(Finding finding, AcceptedRisk risk, boolean stale) {}
+
+    /// What the design makes of a rule, and how many findings that concerns: with a rule that is off they are not shown.
+    public record Tuned(RuleSetting setting, int findings) {}
 
     /// A rule that could not be evaluated because of a fault of its own.
     public record Defect(String rule, String reason) {}
@@ -76,6 +82,7 @@ public record Report(Design design, List<Finding> findings, List<Accepted> accep
             each.defects().forEach(
                     defect -> defects.merge(defect.rule(), defect.reason(), BinaryOperator.minBy(naturalOrder())));
         }
+        Tuning tuning = new Tuning(design);
         List<Finding> found = new ArrayList<>();
         for (Rule rule : rules) {
             List<Finding> own = findingsByRule.getOrDefault(rule.id(), List.of());
@@ -83,7 +90,7 @@ public record Report(Design design, List<Finding> findings, List<Accepted> accep
                 own.sort(ORDER);
                 own = rule.combine(own);
             }
-            own.forEach(finding -> found.add(stepped(finding, design)));
+            own.forEach(finding -> tuning.apply(stepped(finding, design)).ifPresent(found::add));
         }
         Precedence.Sorted sorted = Precedence.sort(found.stream().distinct().sorted(ORDER));
         Acceptances acceptances = new Acceptances(design);
@@ -94,20 +101,20 @@ public record Report(Design design, List<Finding> findings, List<Accepted> accep
         }
         // What another finding explains today may stand tomorrow: its acceptance is kept.
         sorted.withheld().forEach(acceptances::accept);
-        List<NotChecked> gaps = notChecked.stream()
+        List<NotChecked> gaps = notChecked.stream().filter(gap -> !tuning.isOff(gap.rule()))
                 .sorted(Comparator.comparing(NotChecked::rule).thenComparing(NotChecked::primary)
                         .thenComparing(NotChecked::reason))
                 .toList();
         toDos.sort(Comparator.comparing(ToDo::element).thenComparing(ToDo::text));
         return new Report(design, List.copyOf(standing), List.copyOf(accepted), acceptances.unneeded(),
                 sorted.withheld(), gaps,
-                List.copyOf(toDos),
+                tuning.tuned(), List.copyOf(toDos),
                 defects.entrySet().stream().map(each -> new Defect(each.getKey(), each.getValue())).toList());
     }
 
     /// The same report of a design in which only places differ.
     public Report moved(Design changed) {
-        return new Report(changed, findings, accepted, unneeded, withheld, notChecked, toDos, defects);
+        return new Report(changed, findings, accepted, unneeded, withheld, notChecked, tuned, toDos, defects);
     }
 
     public long count(Severity severity) {

@@ -53,6 +53,9 @@ public final class FindingsJson {
                 report.unneeded().stream().map(risk -> fields("id", risk.id().text(), "rule", risk.ruleId(),
                         "elements", risk.elements().stream().map(Id::text).toList(), "reason", risk.reason(), "author",
                         risk.author())).toList());
+        entry.put("tuned", report.tuned().stream().map(each -> fields("rule", each.setting().rule(), "variant",
+                each.setting().variant().orElse(""), "level", each.setting().level().word(), "reason",
+                each.setting().reason(), "findings", each.findings())).toList());
         entry.put("toDos", report.toDos().stream()
                 .map(toDo -> fields("element", element(toDo.element(), design), "text", toDo.text())).toList());
         entry.put("notChecked", report.notChecked().stream().map(gap -> fields("rule", gap.rule(), "element",

@@ -35,6 +35,10 @@ public final class FindingsText {
         report.unneeded()
                 .forEach(risk -> lines.add("  no longer needed: the accepted risk about " + risk.ruleId() + " ("
                         + Printable.line(risk.reason()) + ", " + Printable.line(risk.author()) + ")"));
+        report.tuned().forEach(each -> lines.add("  tuned " + each.setting().rule()
+                + each.setting().variant().find().map(variant -> " " + Printable.line(variant)).orElse("") + ": "
+                + each.setting().level().word() + " (" + Names.count(each.findings(), "finding", "findings") + "; "
+                + Printable.line(each.setting().reason()) + ")"));
         report.toDos().forEach(toDo -> lines.add("  to do: " + Printable.line(toDo.text())));
         report.notChecked()
                 .forEach(gap -> lines.add("  not checked " + gap.rule() + ": " + Printable.line(gap.reason())));

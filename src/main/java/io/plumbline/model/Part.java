@@ -24,6 +24,7 @@ public sealed interface Part
         PortSecurity,
         Rdma,
         Rss,
+        RuleSetting,
         Service,
         SignedNote,
         Smb,

@@ -1,5 +1,6 @@
 package io.plumbline.model;
 
+import java.util.List;
 import java.util.Map;
 
 /// The design as a whole.
@@ -9,7 +10,13 @@ public record Project(
         Id id,
         @Inline About about,
         Attribute<String> customer,
-        Attribute<String> author) implements Element {
+        Attribute<String> author,
+        Attribute<String> ruleProfile,
+        List<RuleSetting> ruleSettings) implements Element {
+
+    public Project {
+        ruleSettings = List.copyOf(ruleSettings);
+    }
 
     /// With what it cannot be without; every other attribute unset.
     public static Project of(Id id, String name) {

@@ -58,6 +58,12 @@ final class FindingSections {
             blocks.add(new Block.Section("Unfinished",
                     List.of(new Block.Bullets(report.toDos().stream().map(each -> each.text()).toList()))));
         }
+        material.table(blocks, "Rules judged otherwise in this design",
+                List.of("Rule", "Level", "Findings concerned", "Reason"),
+                report.tuned().stream().map(each -> List.of(
+                        each.setting().rule() + each.setting().variant().find().map(" "::concat).orElse(""),
+                        each.setting().level().display(), Integer.toString(each.findings()),
+                        each.setting().reason())));
         material.table(blocks, "Not checked", List.of("Rule", "Element", "Why"), report.notChecked().stream()
                 .map(each -> List.of(each.rule(), material.name(each.primary()), each.reason())));
         material.table(blocks, "Rules that could not be evaluated", List.of("Rule", "Why"),

@@ -15,6 +15,9 @@ import io.plumbline.model.Host;
 import io.plumbline.model.Id;
 import io.plumbline.model.PhysicalNic;
 import io.plumbline.model.Project;
+import io.plumbline.model.RuleLevel;
+import io.plumbline.model.RuleSetting;
+import io.plumbline.model.Shape;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -173,5 +176,54 @@ class ReportTest {
         assertEquals(List.of("has no cable."), report.toDos().stream().filter(each -> each.element().equals(loose.id()))
                 .map(each -> each.text().substring(each.text().indexOf("has"))).toList());
         assertFalse(report.findings().stream().anyMatch(each -> each.primary().equals(loose.id())));
+    }
+
+    private static Design tuned(Design design, RuleSetting... settings) {
+        return design.with(Element.with(design.project(), "ruleSettings", List.of(settings)));
+    }
+
+    @Test
+    void aRuleThatIsSwitchedOffSaysNothingAndIsListed() {
+        Design design = jumbo();
+        assertTrue(Report.of(design).findings().stream().anyMatch(each -> each.rule().equals("MTU001")));
+        Report report = Report.of(tuned(design, RuleSetting.of("MTU001", RuleLevel.OFF, "measured, it works")));
+        assertFalse(report.findings().stream().anyMatch(each -> each.rule().equals("MTU001")));
+        assertEquals(List.of("MTU001 measured, it works 2"), report.tuned().stream()
+                .map(each -> each.setting().rule() + " " + each.setting().reason() + " " + each.findings()).toList());
+        assertFalse(report.withheld().stream().anyMatch(each -> each.rule().equals("MTU001")));
+    }
+
+    @Test
+    void aRuleThatIsJudgedOtherwiseKeepsItsFindings() {
+        Design design = jumbo();
+        long before = Report.of(design).findings().stream().filter(each -> each.rule().equals("MTU001")).count();
+        Report report = Report.of(tuned(design, RuleSetting.of("MTU001", RuleLevel.ADVICE, "a lab")));
+        assertEquals(before, report.findings().stream()
+                .filter(each -> each.rule().equals("MTU001") && each.severity() == Severity.ADVICE).count());
+        assertEquals(0, Report.of(tuned(design, RuleSetting.of("LM001", RuleLevel.OFF, "x"))).tuned().getFirst()
+                .findings());
+    }
+
+    @Test
+    void aVariantGoesBeforeItsRule() {
+        Design design = Sketch.unicastOnOneSwitch().design();
+        Finding varied = Report.of(design).findings().stream().filter(each -> !each.variant().isEmpty()).findFirst()
+                .orElseThrow();
+        RuleSetting off = RuleSetting.of(varied.rule(), RuleLevel.OFF, "x");
+        RuleSetting kept = Shape.of(RuleSetting.class).with(
+                RuleSetting.of(varied.rule(), RuleLevel.ERROR, "this one matters"), "variant", varied.variant());
+        Report report = Report.of(tuned(design, off, kept));
+        assertTrue(report.findings().stream().anyMatch(each -> each.rule().equals(varied.rule())
+                && each.variant().equals(varied.variant()) && each.severity() == Severity.ERROR));
+    }
+
+    @Test
+    void theValidatorFollowsTheSettings() {
+        Design design = jumbo();
+        Validator validator = new Validator();
+        validator.check(design);
+        Design off = tuned(design, RuleSetting.of("MTU001", RuleLevel.OFF, "measured"));
+        assertEquals(Report.of(off).findings(), validator.check(off).findings());
+        assertEquals(Report.of(design).findings(), validator.check(design).findings());
     }
 }

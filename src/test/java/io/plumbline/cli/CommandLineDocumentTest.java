@@ -17,6 +17,8 @@ import io.plumbline.model.Element;
 import io.plumbline.model.Host;
 import io.plumbline.model.Id;
 import io.plumbline.model.PhysicalNic;
+import io.plumbline.model.RuleLevel;
+import io.plumbline.model.RuleSetting;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -147,12 +149,15 @@ class CommandLineDocumentTest {
                 design.with(risk, old, Host.of(new Id("h-9"), "HV9"),
                         PhysicalNic.of(new Id("n-9"), "NIC", new Id("h-9")),
                         Element.with(design.element(new Id("n-11")), "jumboPacket", Attribute.unknown()));
-        Report report = Report.of(more);
+        Report report = Report.of(more.with(Element.with(more.project(), "ruleSettings",
+                List.of(RuleSetting.of("HA001", RuleLevel.ADVICE, "The second switch is ordered.")))));
         assertEquals(1, report.accepted().size());
         assertEquals(1, report.unneeded().size());
+        assertEquals(1, report.tuned().size());
         Report all =
                 new Report(report.design(), report.findings(), report.accepted(), report.unneeded(), report.withheld(),
-                        report.notChecked(), report.toDos(), List.of(new Report.Defect("LM001", "It stumbled.")));
+                        report.notChecked(), report.tuned(), report.toDos(),
+                        List.of(new Report.Defect("LM001", "It stumbled.")));
         return new CheckedFile("design.plumb", all, Map.of(risky.primary(), 12));
     }
 
