@@ -39,7 +39,9 @@ import io.plumbline.check.nlb.NlbOnVirtualisedNetwork;
 import io.plumbline.check.nlb.NoStaticArpForMulticastVip;
 import io.plumbline.check.nlb.NoWayBackFromNlbAdapter;
 import io.plumbline.check.nlb.NoWayOutOfNlb;
+import io.plumbline.check.nlb.NodesOnSeveralSubnets;
 import io.plumbline.check.nlb.OldNlbWorkaround;
+import io.plumbline.check.nlb.OneMacForTwoClusters;
 import io.plumbline.check.nlb.SingleAdapterUnicastNodes;
 import io.plumbline.check.nlb.UnicastNlbOnSwitchDependentTeam;
 import io.plumbline.check.nlb.UnicastNlbTeamOnOneSwitch;
@@ -101,7 +103,9 @@ public final class Rules {
             new NeedlessNlbFlooding(),
             new MacSpoofingOffOnNlbAdapter(),
             new BrokenNlbMembership(),
+            new NodesOnSeveralSubnets(),
             new NlbAddressUsedTwice(),
+            new OneMacForTwoClusters(),
             new NoStaticArpForMulticastVip(),
             new WrongClusterMac(),
             new SingleAdapterUnicastNodes(),
