@@ -1,6 +1,7 @@
 package io.plumbline.check;
 
 import io.plumbline.check.address.DuplicateAddress;
+import io.plumbline.check.address.OverlappingMacPools;
 import io.plumbline.check.availability.DrainMovesSeveralNodes;
 import io.plumbline.check.availability.EnforcedAntiAffinityTooTight;
 import io.plumbline.check.availability.FarmOnOneHost;
@@ -31,6 +32,7 @@ import io.plumbline.check.mtu.UnprovenJumboPath;
 import io.plumbline.check.mtu.VirtualNicAboveItsUplink;
 import io.plumbline.check.nlb.BrokenNlbMembership;
 import io.plumbline.check.nlb.ContradictoryPortRules;
+import io.plumbline.check.nlb.LeftoverNlbEntry;
 import io.plumbline.check.nlb.MacSpoofingOffOnNlbAdapter;
 import io.plumbline.check.nlb.NeedlessNlbFlooding;
 import io.plumbline.check.nlb.NlbAddressUsedTwice;
@@ -42,6 +44,7 @@ import io.plumbline.check.nlb.NoWayOutOfNlb;
 import io.plumbline.check.nlb.NodesOnSeveralSubnets;
 import io.plumbline.check.nlb.OldNlbWorkaround;
 import io.plumbline.check.nlb.OneMacForTwoClusters;
+import io.plumbline.check.nlb.OneSourceForAllClients;
 import io.plumbline.check.nlb.SingleAdapterUnicastNodes;
 import io.plumbline.check.nlb.UnicastNlbOnSwitchDependentTeam;
 import io.plumbline.check.nlb.UnicastNlbTeamOnOneSwitch;
@@ -108,12 +111,15 @@ public final class Rules {
             new OneMacForTwoClusters(),
             new NoStaticArpForMulticastVip(),
             new WrongClusterMac(),
+            new LeftoverNlbEntry(),
             new SingleAdapterUnicastNodes(),
             new NoWayBackFromNlbAdapter(),
             new ContradictoryPortRules(),
+            new OneSourceForAllClients(),
             new NlbBesideFailoverClustering(),
             new NlbOnVirtualisedNetwork(),
             new OldNlbWorkaround(),
+            new OverlappingMacPools(),
             new NoWayOutOfNlb(),
             new UnregisteredNlbGroup(),
             new PartialStaticMulticastEntry(),
