@@ -406,7 +406,8 @@ public final class SampleTopologies {
     private void migrationHost(String os, int h, boolean anyNetwork) {
         put(Host.of(id("h-" + h), "HV" + h), "failoverCluster", id("fc-1"), "osVersion", os, "lm.anyNetwork",
                 anyNetwork,
-                "lm.option", "smb");
+                "lm.option", "smb", "smb.lmLimitBytesPerSec", 1_000_000_000L, "features",
+                List.of("hyperV", "failoverClustering", "smbBandwidthLimit"));
     }
 
     private void twinNic(int h, int n, int jumboPacket, String rdma) {

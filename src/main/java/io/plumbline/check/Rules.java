@@ -15,10 +15,20 @@ import io.plumbline.check.cluster.MetricsAgainstNames;
 import io.plumbline.check.cluster.NamesThatDoNotDocumentTheRole;
 import io.plumbline.check.cluster.RoleAgainstPurpose;
 import io.plumbline.check.cluster.TwoNicsInOneSubnet;
+import io.plumbline.check.migration.ConstraintAsFence;
 import io.plumbline.check.migration.IdleMigrationNetwork;
 import io.plumbline.check.migration.MigrationAcceptedOnAnyNetwork;
 import io.plumbline.check.migration.MoreNetworksThanSelected;
+import io.plumbline.check.migration.NoCommonMigrationNetwork;
 import io.plumbline.check.migration.NodesDisagreeOnMigrationNetworks;
+import io.plumbline.check.migration.NothingLimitsMigration;
+import io.plumbline.check.migration.OptionDiffersBetweenNodes;
+import io.plumbline.check.migration.RdmaThrownAway;
+import io.plumbline.check.migration.SingleMigrationPath;
+import io.plumbline.check.migration.SlowMigrationNetwork;
+import io.plumbline.check.migration.SmbCannotRun;
+import io.plumbline.check.migration.UnequalParallelMigrations;
+import io.plumbline.check.migration.UnusedRdma;
 import io.plumbline.check.mtu.LinkBelowTheEdge;
 import io.plumbline.check.mtu.MembersDifferInSize;
 import io.plumbline.check.mtu.NicExceedsSwitchMaximum;
@@ -88,7 +98,17 @@ public final class Rules {
             new MigrationAcceptedOnAnyNetwork(),
             new NodesDisagreeOnMigrationNetworks(),
             new MoreNetworksThanSelected(),
+            new SingleMigrationPath(),
             new IdleMigrationNetwork(),
+            new OptionDiffersBetweenNodes(),
+            new UnusedRdma(),
+            new RdmaThrownAway(),
+            new NothingLimitsMigration(),
+            new SmbCannotRun(),
+            new ConstraintAsFence(),
+            new NoCommonMigrationNetwork(),
+            new UnequalParallelMigrations(),
+            new SlowMigrationNetwork(),
             new NicExceedsSwitchMaximum(),
             new PortBelowItsNics(),
             new LinkBelowTheEdge(),
