@@ -101,6 +101,7 @@ public final class SampleTopologies {
         for (int h = 1; h <= 2; h++) {
             Id host = id("h-" + h);
             at.put(Host.of(host, "HV" + h), "failoverCluster", id("fc-1"), "osVersion", "2012R2");
+            at.macPool(host, h);
             for (int t = 1; t <= 2; t++) {
                 at.nlbTeam(lab, host, h, t);
             }
@@ -265,6 +266,7 @@ public final class SampleTopologies {
                     "lm.option", "smb", "lm.maxConcurrent", 2, "smb.lmLimitBytesPerSec", 1_250_000_000L, "features",
                     List.of("hyperV", "failoverClustering", "dcb", "smbBandwidthLimit"), "dcb.willing", false,
                     "dcb.pfcPriorities", List.of(3), "dcb.smbPriority", 3);
+            at.macPool(host, h);
             List<TeamMember> members = new ArrayList<>();
             for (int n = 1; n <= 2; n++) {
                 Id nic = id("n-" + h + n);
@@ -343,6 +345,7 @@ public final class SampleTopologies {
         for (int h = 1; h <= 2; h++) {
             Id host = id("h-" + h);
             at.put(Host.of(host, "HV" + h), "failoverCluster", id("fc-1"), "osVersion", "2012R2");
+            at.macPool(host, h);
             List<TeamMember> members = new ArrayList<>();
             for (int n = 1; n <= 2; n++) {
                 Id nic = id("n-" + h + n);
@@ -394,10 +397,17 @@ public final class SampleTopologies {
         put(design.element(id("fc-1"), FailoverCluster.class), "lmNetworks", List.of(selected));
     }
 
+    /// A pool of its own for each host, as everybody should set it.
+    private void macPool(Id host, int h) {
+        put(design.element(host, Host.class), "macPoolMin", "00-15-5D-0A-0" + h + "-00", "macPoolMax",
+                "00-15-5D-0A-0" + h + "-FF");
+    }
+
     private void migrationHost(String os, int h, boolean anyNetwork) {
         put(Host.of(id("h-" + h), "HV" + h), "failoverCluster", id("fc-1"), "osVersion", os, "lm.anyNetwork",
                 anyNetwork,
-                "lm.option", "smb");
+                "lm.option", "smb", "smb.lmLimitBytesPerSec", 1_000_000_000L, "features",
+                List.of("hyperV", "failoverClustering", "smbBandwidthLimit"));
     }
 
     private void twinNic(int h, int n, int jumboPacket, String rdma) {

@@ -187,7 +187,8 @@ public record Sketch(Design design) {
                 case "trap" -> sketch.set(host + "/A", "rss.capable", false).set(host + "/B", "linkSpeedMbps", 1000);
                 default -> throw new IllegalArgumentException("No such NICs: " + nics);
             };
-            sketch = sketch.set(host, "lm.anyNetwork", false).set(host, "lm.option", "smb");
+            sketch = sketch.set(host, "lm.anyNetwork", false).set(host, "lm.option", "smb")
+                    .set(host, "smb.lmLimitBytesPerSec", 1_000_000_000L);
         }
         return sketch.set("HVC1", "lmNetworks", List.of(new Id("A"), new Id("B")));
     }

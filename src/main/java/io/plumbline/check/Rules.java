@@ -1,6 +1,7 @@
 package io.plumbline.check;
 
 import io.plumbline.check.address.DuplicateAddress;
+import io.plumbline.check.address.OverlappingMacPools;
 import io.plumbline.check.availability.DrainMovesSeveralNodes;
 import io.plumbline.check.availability.EnforcedAntiAffinityTooTight;
 import io.plumbline.check.availability.FarmOnOneHost;
@@ -14,10 +15,20 @@ import io.plumbline.check.cluster.MetricsAgainstNames;
 import io.plumbline.check.cluster.NamesThatDoNotDocumentTheRole;
 import io.plumbline.check.cluster.RoleAgainstPurpose;
 import io.plumbline.check.cluster.TwoNicsInOneSubnet;
+import io.plumbline.check.migration.ConstraintAsFence;
 import io.plumbline.check.migration.IdleMigrationNetwork;
 import io.plumbline.check.migration.MigrationAcceptedOnAnyNetwork;
 import io.plumbline.check.migration.MoreNetworksThanSelected;
+import io.plumbline.check.migration.NoCommonMigrationNetwork;
 import io.plumbline.check.migration.NodesDisagreeOnMigrationNetworks;
+import io.plumbline.check.migration.NothingLimitsMigration;
+import io.plumbline.check.migration.OptionDiffersBetweenNodes;
+import io.plumbline.check.migration.RdmaThrownAway;
+import io.plumbline.check.migration.SingleMigrationPath;
+import io.plumbline.check.migration.SlowMigrationNetwork;
+import io.plumbline.check.migration.SmbCannotRun;
+import io.plumbline.check.migration.UnequalParallelMigrations;
+import io.plumbline.check.migration.UnusedRdma;
 import io.plumbline.check.mtu.LinkBelowTheEdge;
 import io.plumbline.check.mtu.MembersDifferInSize;
 import io.plumbline.check.mtu.NicExceedsSwitchMaximum;
@@ -31,6 +42,7 @@ import io.plumbline.check.mtu.UnprovenJumboPath;
 import io.plumbline.check.mtu.VirtualNicAboveItsUplink;
 import io.plumbline.check.nlb.BrokenNlbMembership;
 import io.plumbline.check.nlb.ContradictoryPortRules;
+import io.plumbline.check.nlb.LeftoverNlbEntry;
 import io.plumbline.check.nlb.MacSpoofingOffOnNlbAdapter;
 import io.plumbline.check.nlb.NeedlessNlbFlooding;
 import io.plumbline.check.nlb.NlbAddressUsedTwice;
@@ -39,7 +51,10 @@ import io.plumbline.check.nlb.NlbOnVirtualisedNetwork;
 import io.plumbline.check.nlb.NoStaticArpForMulticastVip;
 import io.plumbline.check.nlb.NoWayBackFromNlbAdapter;
 import io.plumbline.check.nlb.NoWayOutOfNlb;
+import io.plumbline.check.nlb.NodesOnSeveralSubnets;
 import io.plumbline.check.nlb.OldNlbWorkaround;
+import io.plumbline.check.nlb.OneMacForTwoClusters;
+import io.plumbline.check.nlb.OneSourceForAllClients;
 import io.plumbline.check.nlb.SingleAdapterUnicastNodes;
 import io.plumbline.check.nlb.UnicastNlbOnSwitchDependentTeam;
 import io.plumbline.check.nlb.UnicastNlbTeamOnOneSwitch;
@@ -83,7 +98,17 @@ public final class Rules {
             new MigrationAcceptedOnAnyNetwork(),
             new NodesDisagreeOnMigrationNetworks(),
             new MoreNetworksThanSelected(),
+            new SingleMigrationPath(),
             new IdleMigrationNetwork(),
+            new OptionDiffersBetweenNodes(),
+            new UnusedRdma(),
+            new RdmaThrownAway(),
+            new NothingLimitsMigration(),
+            new SmbCannotRun(),
+            new ConstraintAsFence(),
+            new NoCommonMigrationNetwork(),
+            new UnequalParallelMigrations(),
+            new SlowMigrationNetwork(),
             new NicExceedsSwitchMaximum(),
             new PortBelowItsNics(),
             new LinkBelowTheEdge(),
@@ -101,15 +126,20 @@ public final class Rules {
             new NeedlessNlbFlooding(),
             new MacSpoofingOffOnNlbAdapter(),
             new BrokenNlbMembership(),
+            new NodesOnSeveralSubnets(),
             new NlbAddressUsedTwice(),
+            new OneMacForTwoClusters(),
             new NoStaticArpForMulticastVip(),
             new WrongClusterMac(),
+            new LeftoverNlbEntry(),
             new SingleAdapterUnicastNodes(),
             new NoWayBackFromNlbAdapter(),
             new ContradictoryPortRules(),
+            new OneSourceForAllClients(),
             new NlbBesideFailoverClustering(),
             new NlbOnVirtualisedNetwork(),
             new OldNlbWorkaround(),
+            new OverlappingMacPools(),
             new NoWayOutOfNlb(),
             new UnregisteredNlbGroup(),
             new PartialStaticMulticastEntry(),

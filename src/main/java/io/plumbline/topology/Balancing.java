@@ -5,6 +5,8 @@ import io.plumbline.model.Element;
 import io.plumbline.model.Host;
 import io.plumbline.model.Id;
 import io.plumbline.model.IpAddress;
+import io.plumbline.model.IpConfig;
+import io.plumbline.model.IpPrefix;
 import io.plumbline.model.Ipv4;
 import io.plumbline.model.Mac;
 import io.plumbline.model.NlbCluster;
@@ -269,6 +271,32 @@ public final class Balancing {
         };
     }
 
+    /// The ports (LAGs where bundled) at which one node is now.
+    public Answer<SortedSet<Id>> presentPorts(NlbNode node) {
+        List<VirtualNic> nics = virtualNics(node);
+        return nics.isEmpty() ? ports(node)
+                : Answer.all(nics.stream().map(nic -> topology.uplinks().virtualSwitch(nic)
+                        .then(each -> each.map(topology.uplinks()::hostPorts)
+                                .orElseGet(() -> Answer.sure(Collections.emptySortedSet()))))
+                        .toList()).map(Balancing::union);
+    }
+
+    /// The IP settings of a node's adapter.
+    public IpConfig ip(NlbNode node) {
+        return switch (adapter(node)) {
+            case VirtualNic nic -> nic.ip();
+            case PhysicalNic nic -> nic.ip();
+            case TeamInterface each -> each.ip();
+            case Element other -> throw new IllegalArgumentException(other.id() + " is no adapter.");
+        };
+    }
+
+    /// The subnet of the primary VIP.
+    public Answer<IpPrefix> subnet(NlbCluster cluster) {
+        return topology.effective().primaryVip(cluster).with(topology.effective().prefixLength(cluster),
+                (vip, length) -> new IpPrefix(vip, Math.clamp(length, 0, vip.width())));
+    }
+
     /// nlbPorts(c) on one switch or stack.
     public Answer<SortedSet<Id>> nlbPorts(NlbCluster cluster, Id device) {
         Id plane = topology.wiring().controlPlane(device).id();
@@ -300,7 +328,8 @@ public final class Balancing {
         return vlans(cluster).map(all -> all.stream().flatMap(each -> each.single().stream()).findFirst());
     }
 
-    private Answer<EffectiveVlan> vlan(NlbNode node) {
+    /// The VLAN of one node's adapter where it stands now.
+    public Answer<EffectiveVlan> vlan(NlbNode node) {
         return switch (adapter(node)) {
             case VirtualNic nic -> topology.vlans().effective(nic);
             case PhysicalNic nic -> topology.vlans().effective(nic);

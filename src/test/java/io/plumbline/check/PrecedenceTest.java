@@ -145,4 +145,40 @@ class PrecedenceTest {
         Finding mixed = finding("MTU004", "", "nic-1", "endpoint", "nic-1", "network", "n-1");
         standing(List.of(impossible, typed, further), impossible, typed, same, further, mixed);
     }
+
+    @Test
+    void whereSmbCannotRunThereIsNothingToSayAboutItsChoice() {
+        Finding unbound = finding("LM010", "a", "n-1", "endpoint", "n-1");
+        Finding firewall = finding("LM010", "c", "h-2", "endpoint", "n-2");
+        Finding idle = finding("LM005", "", "n-1", "endpoint", "n-1");
+        Finding slower = finding("LM005", "", "n-2", "endpoint", "n-2");
+        Finding teamed = finding("LM008", "a", "t-1", "endpoint", "n-1", "nic", "n-9");
+        Finding surprise = finding("LM003", "", "h-2", "endpoint", "n-1", "endpoint", "n-2", "cluster", "fc-1");
+        standing(List.of(unbound, firewall, slower, surprise), unbound, firewall, idle, slower, teamed, surprise);
+    }
+
+    @Test
+    void whatCuresTheSurpriseCuresTheSinglePath() {
+        Finding surprise = finding("LM003", "", "h-2", "cluster", "fc-1");
+        Finding single = finding("LM004", "a", "fc-1", "cluster", "fc-1", "host", "h-1");
+        Finding spare = finding("LM004", "b", "cn-1", "cluster", "fc-1");
+        Finding elsewhere = finding("LM004", "a", "fc-2", "cluster", "fc-2", "host", "h-3");
+        standing(List.of(surprise, spare, elsewhere), surprise, single, spare, elsewhere);
+        Finding none = finding("LM012", "", "h-3", "host", "h-3");
+        standing(List.of(none), none, elsewhere);
+    }
+
+    @Test
+    void aWayThatIsProvenBadNeedsNoTest() {
+        for (String rule : List.of("MTU001", "MTU002", "MTU003", "MTU007")) {
+            Finding bad = finding(rule, "", "p-1", "hop", "p-1", "network", "n-1");
+            Finding unproven = finding("MTU011", "", "n-1", "network", "n-1");
+            Finding failing = finding("MTU010", "", "n-1", "network", "n-1");
+            Finding differing = finding("MTU010", "", "n-2", "twin", "n-1", "twin", "n-2");
+            Finding other = finding("MTU011", "", "n-2", "network", "n-2");
+            standing(List.of(bad, differing, other), bad, unproven, failing, differing, other);
+        }
+        Finding beyond = finding("MTU001", "", "p-1", "hop", "p-1", "network", "n-1");
+        standing(List.of(beyond), beyond, finding("MTU009", "", "n-1", "network", "n-1"));
+    }
 }

@@ -7,6 +7,8 @@ import io.plumbline.Sketch;
 import io.plumbline.model.Attribute;
 import io.plumbline.model.IpAddress;
 import io.plumbline.model.IpInterface;
+import io.plumbline.model.Mac;
+import io.plumbline.model.StaticArp;
 import io.plumbline.topology.Names;
 import java.util.List;
 import java.util.Map;
@@ -74,7 +76,8 @@ class WorkedNlbExamplesTest {
         Sketch sketch = Sketch.unicastOverTwoSwitches().mode("multicast")
                 .set("WEB", "primaryVip", "172.31.1.232").address("N1/NLB", "172.31.1.11")
                 .address("N2/NLB", "172.31.1.12")
-                .set("A/VLAN10", "addresses", List.of(new IpInterface(IpAddress.parse("172.31.1.1"), 24)));
+                .set("A/VLAN10", "addresses", List.of(new IpInterface(IpAddress.parse("172.31.1.1"), 24)))
+                .nlb("WEB", "multicast", "172.31.1.232", "N1/NLB", "N2/NLB");
         return sketch.staticArp("A/VLAN10", "172.31.1.232", "03bf.bc1f.0164")
                 .staticMac("A", 10, "03bf.bc1f.0164", "A/1").snooping("A").snooping("B");
     }
@@ -117,7 +120,8 @@ class WorkedNlbExamplesTest {
         return judgedInFull(row("G1 the base", Sketch.b0(), "advice NLB020 WEB"),
                 row("G2 the base on one switch", Sketch.b0OnOneSwitch(), "advice NLB020 WEB"),
                 row("G3 the base in unicast", Sketch.b0().mode("unicast"), "error NLB001 H1/Team1",
-                        "error NLB001 H2/Team1", "error NLB010a VLAN10 of Stack", "error HA005a WEB",
+                        "error NLB001 H2/Team1", "error NLB010a VLAN10 of Stack", "warning NLB011b Stack",
+                        "error HA005a WEB",
                         "withheld NLB003a WEB", "advice NLB020 WEB"),
                 row("G4 unicast over two switches", Sketch.unicastOverTwoSwitches(), "warning NLB003a WEB",
                         "advice NLB020 WEB"),
@@ -149,6 +153,19 @@ class WorkedNlbExamplesTest {
         return rt1(mode).set("R/VLAN10", "staticArp", Attribute.unset());
     }
 
+    /// WEB and APP in VLAN 10, whose VIPs end alike.
+    private static Sketch twoClusters() {
+        Sketch sketch = rt1("igmpMulticast");
+        for (int i = 1; i <= 2; i++) {
+            String adapter = "A" + i + "/NLB";
+            sketch = sketch.vm("A" + i, i == 1 ? "HostA" : "HostB").vNic("A" + i, "NLB", "vSwitch1")
+                    .accessVlan(adapter, 10).address(adapter, "10.1.3.1" + i).set(adapter, "macSpoofing", true);
+        }
+        return sketch.nlb("APP", "igmpMulticast", "10.1.3.232", "A1/NLB", "A2/NLB").set("R/VLAN10", "staticArp",
+                List.of(StaticArp.of(IpAddress.parse("172.31.3.232"), Mac.parse("01-00-5E-7F-03-E8")),
+                        StaticArp.of(IpAddress.parse("10.1.3.232"), Mac.parse("01-00-5E-7F-03-E8"))));
+    }
+
     private static Sketch rt2(String[] first, String[] second) {
         return Sketch.twoSwitches("igmpMulticast").staticGroup("S1", 10, "239.255.3.232", first)
                 .staticGroup("S2", 10, "239.255.3.232", second);
@@ -171,7 +188,8 @@ class WorkedNlbExamplesTest {
                         "S/3")),
                 row("M5 a router without static ARP", noArp("multicast"), "error NLB009 VLAN10 of R",
                         "advice NLB003b WEB"),
-                row("M6 the MAC of the report in the router", rt1("multicast").set("WEB", "primaryVip", "172.31.1.232")
+                row("M6 the MAC of the report in the router", rt1("multicast").address("N1/NLB", "172.31.1.11")
+                        .address("N2/NLB", "172.31.1.12").nlb("WEB", "multicast", "172.31.1.232", "N1/NLB", "N2/NLB")
                         .staticArp("R/VLAN10", "172.31.1.232", "03bf.bc1f.0164"), "error NLB010a VLAN10 of R",
                         "advice NLB003b WEB"),
                 row("I1 snooping off", rt1("igmpMulticast").set("S", "igmpSnooping.default", false),
@@ -184,6 +202,7 @@ class WorkedNlbExamplesTest {
                         .staticGroup("S", 10, group, "S/1", "S/2"), "error SW006 S"),
                 row("I9 bridge multicast filtering off", rt1("igmpMulticast").staticGroup("S", 10, group, "S/1", "S/2",
                         "S/3").set("S", "bridgeMulticastFiltering", false), "warning SW003d S"),
+                row("I12 two clusters with one group", twoClusters(), "error NLB008a APP"),
                 row("I13 a router without static ARP", noArp("igmpMulticast"), "error NLB009 VLAN10 of R"),
                 row("two switches, all ports and the trunk", rt2(ports("S1/1", "S1/2", "S1/3", "S1/5"),
                         ports("S2/1", "S2/2", "S2/3", "S2/5"))),
@@ -223,7 +242,8 @@ class WorkedNlbExamplesTest {
 
     @TestFactory
     Stream<DynamicTest> nodesThatMoveTogether() {
-        Sketch lab = Sketch.b0OnOneSwitch().set("A/VLAN10", "staticArp", List.of());
+        Sketch lab = Sketch.b0OnOneSwitch().set("A/VLAN10", "staticArp", List.of()).set("A", "staticMcastGroups",
+                List.of());
         Sketch multicast = Sketch.b0().mode("multicast").staticArp("Stack/VLAN10", "172.31.3.232", "03-BF-AC-1F-03-E8")
                 .set("Stack", "staticMcastGroups", List.of());
         return judged(row("L1 no team", Sketch.unicastWithoutTeams(), "warning NLB003a WEB"),
@@ -232,7 +252,10 @@ class WorkedNlbExamplesTest {
                         "withheld NLB003a WEB"),
                 row("L5 LACP on one switch", lab.mode("unicast"), "error NLB001 H1/Team1", "error NLB001 H2/Team1",
                         "withheld NLB003a WEB"),
-                row("L6 LACP over a stack", Sketch.b0().mode("unicast").set("Stack/VLAN10", "staticArp", List.of()),
+                row("L6 LACP over a stack",
+                        Sketch.b0().mode("unicast").set("Stack/VLAN10", "staticArp", List.of()).set("Stack",
+                                "staticMcastGroups",
+                                List.of()),
                         "error NLB001 H1/Team1", "error NLB001 H2/Team1", "withheld NLB003a WEB"),
                 row("L8 static teams", staticLags(lab.mode("unicast")), "error NLB001 H1/Team1",
                         "error NLB001 H2/Team1", "withheld NLB003a WEB"),

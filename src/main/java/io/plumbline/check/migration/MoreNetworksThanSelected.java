@@ -137,6 +137,9 @@ public record MoreNetworksThanSelected() implements Rule {
             finding = finding.proof(lane.source().id(), "carries", lane.name() + ", " + lane.describe())
                     .proof(lane.target().id(), "carries", lane.name() + ", " + lane.describe());
         }
+        for (Endpoint nic : nics) {
+            finding = finding.concerning("endpoint", nic.id());
+        }
         for (Segment each : extra) {
             if (each.network().isPresent()) {
                 finding = finding.concerning("network", each.network().get().id());
