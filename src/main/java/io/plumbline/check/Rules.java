@@ -10,6 +10,7 @@ import io.plumbline.check.availability.OneSwitchCarriesEverything;
 import io.plumbline.check.availability.TwinsOnOneCard;
 import io.plumbline.check.cabling.CrossedLagCables;
 import io.plumbline.check.cabling.DisagreeingAggregateEnds;
+import io.plumbline.check.cabling.DisagreeingMlagPeers;
 import io.plumbline.check.cabling.UnlikeLagMembers;
 import io.plumbline.check.cluster.MetricsAgainstNames;
 import io.plumbline.check.cluster.NamesThatDoNotDocumentTheRole;
@@ -95,6 +96,7 @@ public final class Rules {
             new DisagreeingAggregateEnds(),
             new CrossedLagCables(),
             new UnlikeLagMembers(),
+            new DisagreeingMlagPeers(),
             new MigrationAcceptedOnAnyNetwork(),
             new NodesDisagreeOnMigrationNetworks(),
             new MoreNetworksThanSelected(),
