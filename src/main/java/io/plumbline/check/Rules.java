@@ -2,15 +2,19 @@ package io.plumbline.check;
 
 import io.plumbline.check.address.DuplicateAddress;
 import io.plumbline.check.address.OverlappingMacPools;
+import io.plumbline.check.availability.BothPathsInOneStack;
 import io.plumbline.check.availability.DrainMovesSeveralNodes;
 import io.plumbline.check.availability.EnforcedAntiAffinityTooTight;
 import io.plumbline.check.availability.FarmOnOneHost;
 import io.plumbline.check.availability.HiddenSinglePoint;
 import io.plumbline.check.availability.OneSwitchCarriesEverything;
+import io.plumbline.check.availability.SingleFailureDisconnects;
 import io.plumbline.check.availability.TwinsOnOneCard;
 import io.plumbline.check.cabling.CrossedLagCables;
 import io.plumbline.check.cabling.DisagreeingAggregateEnds;
+import io.plumbline.check.cabling.DisagreeingMlagPeers;
 import io.plumbline.check.cabling.UnlikeLagMembers;
+import io.plumbline.check.cluster.DependentClusterNetworks;
 import io.plumbline.check.cluster.MetricsAgainstNames;
 import io.plumbline.check.cluster.NamesThatDoNotDocumentTheRole;
 import io.plumbline.check.cluster.RoleAgainstPurpose;
@@ -81,12 +85,15 @@ import java.util.List;
 public final class Rules {
 
     public static final List<Rule> ALL = List.of(
+            new DependentClusterNetworks(),
             new RoleAgainstPurpose(),
             new MetricsAgainstNames(),
             new TwoNicsInOneSubnet(),
             new NamesThatDoNotDocumentTheRole(),
             new OneSwitchCarriesEverything(),
             new TwinsOnOneCard(),
+            new SingleFailureDisconnects(),
+            new BothPathsInOneStack(),
             new DrainMovesSeveralNodes(),
             new FarmOnOneHost(),
             new EnforcedAntiAffinityTooTight(),
@@ -95,6 +102,7 @@ public final class Rules {
             new DisagreeingAggregateEnds(),
             new CrossedLagCables(),
             new UnlikeLagMembers(),
+            new DisagreeingMlagPeers(),
             new MigrationAcceptedOnAnyNetwork(),
             new NodesDisagreeOnMigrationNetworks(),
             new MoreNetworksThanSelected(),

@@ -41,12 +41,14 @@ public final class LiveMigrationPredictor {
     private final Host source;
     private final Host target;
     private final Answer<Scope> scope;
+    private final Set<Id> lost;
     private final Names names;
     private final List<Step> steps = new ArrayList<>();
     private final Answer<List<Shared>> shared;
 
-    private LiveMigrationPredictor(Topology topology, Host source, Host target, Answer<Scope> scope) {
+    private LiveMigrationPredictor(Topology topology, Host source, Host target, Answer<Scope> scope, Set<Id> lost) {
         this.scope = scope;
+        this.lost = lost;
         this.topology = topology;
         this.effective = topology.effective();
         this.source = source;
@@ -57,15 +59,21 @@ public final class LiveMigrationPredictor {
 
     /// The forecast for a migration from one host to another, or what would have to be known for one.
     public static Answer<MigrationForecast> predict(Topology topology, Host source, Host target) {
-        return predict(topology, new Question(source.id(), target.id(), Optional.empty()));
+        return predict(topology, new Question(source.id(), target.id(), Optional.empty(), Set.of()));
+    }
+
+    /// The same while these cluster networks are cut off between the two hosts.
+    public static Answer<MigrationForecast> predictWithout(Topology topology, Host source, Host target,
+            Set<Id> lost) {
+        return predict(topology, new Question(source.id(), target.id(), Optional.empty(), lost));
     }
 
     /// The same, supposing that the hosts' settings leave SMB this scope: for asking whether an unknown setting matters.
     public static Answer<MigrationForecast> predict(Topology topology, Host source, Host target, Scope supposed) {
-        return predict(topology, new Question(source.id(), target.id(), Optional.of(supposed)));
+        return predict(topology, new Question(source.id(), target.id(), Optional.of(supposed), Set.of()));
     }
 
-    private record Question(Id source, Id target, Optional<Scope> supposed) {}
+    private record Question(Id source, Id target, Optional<Scope> supposed, Set<Id> lost) {}
 
     @SuppressWarnings("unchecked")
     private static Answer<MigrationForecast> predict(Topology topology, Question question) {
@@ -73,7 +81,7 @@ public final class LiveMigrationPredictor {
             Host source = topology.element(question.source(), Host.class);
             Host target = topology.element(question.target(), Host.class);
             return new LiveMigrationPredictor(topology, source, target, question.supposed().map(Answer::sure)
-                    .orElseGet(() -> topology.endpoints().scope(source, target))).predict();
+                    .orElseGet(() -> topology.endpoints().scope(source, target)), question.lost()).predict();
         });
     }
 
@@ -141,7 +149,12 @@ public final class LiveMigrationPredictor {
         List<Answer<Shared>> all = shared.stream().map(each -> topology.endpoints().up(each.from())
                 .with(topology.endpoints().up(each.to()), (from, to) -> new Shared(each.network(), from, to))).toList();
         return Answer.all(all).map(each -> each.stream()
-                .filter(network -> !network.from().isEmpty() && !network.to().isEmpty()).toList());
+                .filter(network -> !network.from().isEmpty() && !network.to().isEmpty() && !isLost(network.network()))
+                .toList());
+    }
+
+    private boolean isLost(Segment network) {
+        return network.network().map(ClusterNetwork::id).filter(lost::contains).isPresent();
     }
 
     // Steps 1 to 3: the order and the anchor

@@ -34,7 +34,7 @@ import java.util.function.Supplier;
 /// defaults), [#wiring] (cables, LAGs, control planes), [#uplinks] (what lies under a virtual switch), [#endpoints]
 /// (addresses in hosts, class, speed, scope), [#vlans] (effective VLANs, reach, flooding), [#frames] (MTU in each
 /// vendor's counting), [#paths] (NIC to NIC), [#balancing] (NLB addresses and ports), [#claims] (who holds which
-/// address) and [#macs] (who holds which MAC).
+/// address), [#macs] (who holds which MAC) and [#failures] (what the loss of one part takes away).
 ///
 /// Answers that hang on values nobody knows are [Answer]s.
 public final class Topology {
@@ -68,6 +68,7 @@ public final class Topology {
     private final Claims claims;
     private final Macs macs;
     private final Crossings crossings;
+    private final Failures failures;
     private final Memo<Record, Object> answers;
 
     private Topology(Design design, boolean noting) {
@@ -124,6 +125,7 @@ public final class Topology {
         claims = new Claims(this);
         macs = new Macs(this);
         crossings = new Crossings(this);
+        failures = new Failures(this);
         answers = new Memo<>(index);
     }
 
@@ -264,6 +266,11 @@ public final class Topology {
     /// Which packets pass which hops of a network.
     public Crossings crossings() {
         return crossings;
+    }
+
+    /// What single failures take from the nodes of clusters.
+    public Failures failures() {
+        return failures;
     }
 
     /// Who holds which IP address.

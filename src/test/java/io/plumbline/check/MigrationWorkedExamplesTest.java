@@ -85,6 +85,13 @@ class MigrationWorkedExamplesTest {
                 "Po3", "Po4");
     }
 
+    /// A tagged cluster network over the virtual switches of both hosts.
+    private static Sketch withNetwork(Sketch sketch) {
+        return sketch.network("LM", "10.10.1.0/24").vNic("H1", "LM", "vSwitch1").vNic("H2", "LM", "vSwitch1")
+                .accessVlan("H1/LM", 20).accessVlan("H2/LM", 20).address("H1/LM", "10.10.1.1")
+                .address("H2/LM", "10.10.1.2");
+    }
+
     private static Sketch withoutClass(Sketch sketch) {
         return sketch.set("N1", "antiAffinityClasses", Attribute.unset()).set("N2", "antiAffinityClasses",
                 Attribute.unset());
@@ -105,15 +112,17 @@ class MigrationWorkedExamplesTest {
                 example("F3 with another model on the way",
                         Sketch.path(9614, 9614, true, Station.at(Sketch.S4810, 12000),
                                 Station.at(Sketch.IO_AGGREGATOR, 12000)),
-                        "advice MTU009 LM", "advice MTU011 LM", "warning HA001 SW1", "warning HA001 SW2",
+                        "advice MTU009 LM", "advice MTU011 LM", "warning CN001 LM", "warning HA001 SW1",
+                        "warning HA001 SW2", "withheld HA003 HV1/LM", "withheld HA003 HV2/LM",
                         "warning LM004a HVC1"),
                 example("F1 over a second model: the NIC has to change anyway",
                         Sketch.path(9614, 9614, true, Station.at(Sketch.S4810, 12000),
                                 Station.at(Sketch.PC8132, 9216)),
-                        "error MTU001 port 1 of SW2", "withheld MTU009 LM", "withheld MTU011 LM", "warning HA001 SW1",
-                        "warning HA001 SW2", "warning LM004a HVC1"),
+                        "error MTU001 port 1 of SW2", "withheld MTU009 LM", "withheld MTU011 LM", "warning CN001 LM",
+                        "warning HA001 SW1", "warning HA001 SW2", "withheld HA003 HV1/LM", "withheld HA003 HV2/LM",
+                        "warning LM004a HVC1"),
                 example("F5 hidden until failover", Sketch.hiddenUntilFailover(), "warning MTU003 port 3 of SW1",
-                        "withheld MTU011 LM"),
+                        "advice CN001 LM", "withheld MTU011 LM"),
                 example("F6 FTOS at 9018 on a tagged VLAN", Sketch.jumbo(9014, Sketch.S4810, 9018).tagged(),
                         "error MTU007 port 1 of SW-A", "error MTU007 port 2 of SW-A", "error MTU007 port 1 of SW-B",
                         "error MTU007 port 2 of SW-B", "withheld MTU002 port 1 of SW-A",
@@ -138,6 +147,8 @@ class MigrationWorkedExamplesTest {
     Stream<DynamicTest> nlbDesigns() {
         return Stream.of(
                 example("G1 the base", Sketch.b0()),
+                example("G1 with a cluster network over the same stack", withNetwork(Sketch.b0()), "advice HA004 Stack",
+                        "withheld CN001 LM"),
                 example("G2 the base on one switch", Sketch.b0OnOneSwitch(), "warning HA001 A"),
                 example("G2 for training",
                         Sketch.b0OnOneSwitch().set("project", "flags", List.of(Flag.TRAINING.word())),

@@ -231,6 +231,10 @@ public record OneSwitchCarriesEverything() implements Rule {
                 .fact("loss", Names.join(parts))
                 .fact("fix", "Add a second switch and move one cable of each pair to it.")
                 .concerning("switch", plane);
+        if (!loss.hosts().isEmpty()) {
+            // What the cluster networks lose with it is told here, and nowhere else.
+            finding = finding.concerning("single", plane);
+        }
         for (Id host : loss.hosts()) {
             finding = finding.proof(host, "cluster networks", "all over " + facts.name(plane)).concerning("host", host);
         }
