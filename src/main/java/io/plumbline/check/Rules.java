@@ -63,6 +63,8 @@ import io.plumbline.check.nlb.SingleAdapterUnicastNodes;
 import io.plumbline.check.nlb.UnicastNlbOnSwitchDependentTeam;
 import io.plumbline.check.nlb.UnicastNlbTeamOnOneSwitch;
 import io.plumbline.check.nlb.WrongClusterMac;
+import io.plumbline.check.rdma.LossyRoce;
+import io.plumbline.check.rdma.RdmaDialectsDiffer;
 import io.plumbline.check.switching.HostPortWaitsForSpanningTree;
 import io.plumbline.check.switching.PartialStaticMulticastEntry;
 import io.plumbline.check.switching.UnregisteredNlbGroup;
@@ -149,6 +151,8 @@ public final class Rules {
             new OldNlbWorkaround(),
             new OverlappingMacPools(),
             new NoWayOutOfNlb(),
+            new LossyRoce(),
+            new RdmaDialectsDiffer(),
             new UnregisteredNlbGroup(),
             new PartialStaticMulticastEntry(),
             new EmbeddedTeamBeyondItsLimits(),
