@@ -407,14 +407,16 @@ public final class SampleTopologies {
         put(Host.of(id("h-" + h), "HV" + h), "failoverCluster", id("fc-1"), "osVersion", os, "lm.anyNetwork",
                 anyNetwork,
                 "lm.option", "smb", "smb.lmLimitBytesPerSec", 1_000_000_000L, "features",
-                List.of("hyperV", "failoverClustering", "smbBandwidthLimit"));
+                List.of("hyperV", "failoverClustering", "smbBandwidthLimit", "dcb"), "dcb.smbPriority", 3,
+                "dcb.pfcPriorities", List.of(3));
     }
 
     private void twinNic(int h, int n, int jumboPacket, String rdma) {
         Element model = model("mellanox-connectx");
         put(PhysicalNic.of(id("n-" + h + n), "SLOT4" + n + "-" + (n == 1 ? "CSV1+LM2" : "LM1+CSV2"), id("h-" + h)),
                 "model", model.id(), "card", "slot 4" + n, "linkSpeedMbps", 10000, "jumboPacket", jumboPacket, "vlanId",
-                100 + n, "rdma.capable", true, "rdma.enabled", true, "rdma.technology", rdma, "ip.addresses",
+                100 + n, "rdma.capable", true, "rdma.enabled", true, "rdma.technology", rdma, "dcbEnabled", true,
+                "ip.addresses",
                 List.of(address("10.10." + n + "." + h, 24)));
     }
 
@@ -423,7 +425,8 @@ public final class SampleTopologies {
         if (design.find(id).isEmpty()) {
             put(SwitchPort.of(id, (sw == 3 ? "te1/0/" : "te0/") + number, id("sw-" + sw)), "mode", "trunk",
                     "allowedVlans", vlans, "speedMbps", 10000, "mtu", mtu, "stpEdge", number < 20, "bpduGuard",
-                    number < 20);
+                    number < 20, "pfcEnabled", true, "pfcPriorities",
+                    List.of(3));
         }
     }
 

@@ -3,6 +3,7 @@ package io.plumbline.check;
 import io.plumbline.check.address.DuplicateAddress;
 import io.plumbline.check.address.OverlappingMacPools;
 import io.plumbline.check.availability.BothPathsInOneStack;
+import io.plumbline.check.availability.CrossedTwins;
 import io.plumbline.check.availability.DrainMovesSeveralNodes;
 import io.plumbline.check.availability.EnforcedAntiAffinityTooTight;
 import io.plumbline.check.availability.FarmOnOneHost;
@@ -17,6 +18,7 @@ import io.plumbline.check.cabling.UnlikeLagMembers;
 import io.plumbline.check.cluster.DependentClusterNetworks;
 import io.plumbline.check.cluster.MetricsAgainstNames;
 import io.plumbline.check.cluster.NamesThatDoNotDocumentTheRole;
+import io.plumbline.check.cluster.NetworkMissingOnANode;
 import io.plumbline.check.cluster.RoleAgainstPurpose;
 import io.plumbline.check.cluster.TwoNicsInOneSubnet;
 import io.plumbline.check.migration.ConstraintAsFence;
@@ -63,6 +65,8 @@ import io.plumbline.check.nlb.SingleAdapterUnicastNodes;
 import io.plumbline.check.nlb.UnicastNlbOnSwitchDependentTeam;
 import io.plumbline.check.nlb.UnicastNlbTeamOnOneSwitch;
 import io.plumbline.check.nlb.WrongClusterMac;
+import io.plumbline.check.rdma.LossyRoce;
+import io.plumbline.check.rdma.RdmaDialectsDiffer;
 import io.plumbline.check.switching.HostPortWaitsForSpanningTree;
 import io.plumbline.check.switching.PartialStaticMulticastEntry;
 import io.plumbline.check.switching.UnregisteredNlbGroup;
@@ -89,6 +93,7 @@ public final class Rules {
             new RoleAgainstPurpose(),
             new MetricsAgainstNames(),
             new TwoNicsInOneSubnet(),
+            new NetworkMissingOnANode(),
             new NamesThatDoNotDocumentTheRole(),
             new OneSwitchCarriesEverything(),
             new TwinsOnOneCard(),
@@ -97,6 +102,7 @@ public final class Rules {
             new DrainMovesSeveralNodes(),
             new FarmOnOneHost(),
             new EnforcedAntiAffinityTooTight(),
+            new CrossedTwins(),
             new HiddenSinglePoint(),
             new DuplicateAddress(),
             new DisagreeingAggregateEnds(),
@@ -149,6 +155,8 @@ public final class Rules {
             new OldNlbWorkaround(),
             new OverlappingMacPools(),
             new NoWayOutOfNlb(),
+            new LossyRoce(),
+            new RdmaDialectsDiffer(),
             new UnregisteredNlbGroup(),
             new PartialStaticMulticastEntry(),
             new EmbeddedTeamBeyondItsLimits(),

@@ -59,7 +59,9 @@ import io.plumbline.model.TeamInterface;
 import io.plumbline.model.TeamMember;
 import io.plumbline.model.TeamTechnology;
 import io.plumbline.model.TeamingMode;
+import io.plumbline.model.TrafficClass;
 import io.plumbline.model.Transport;
+import io.plumbline.model.Trust;
 import io.plumbline.model.VirtualNic;
 import io.plumbline.model.VirtualSwitch;
 import io.plumbline.model.VirtualSwitchType;
@@ -338,6 +340,18 @@ public final class Effective {
 
     public Answer<Boolean> dcbWilling(Host host) {
         return Answer.of(host.dcb().willing(), host.id(), "dcb.willing", false);
+    }
+
+    public Answer<Trust> trust(Host host) {
+        return Answer.of(host.dcb().trust(), host.id(), "dcb.trust", Trust.PCP);
+    }
+
+    public Answer<Optional<Integer>> clusterPriority(Host host) {
+        return Answer.optional(host.dcb().clusterPriority(), host.id(), "dcb.clusterPriority");
+    }
+
+    public Answer<List<TrafficClass>> trafficClasses(Host host) {
+        return Answer.of(host.dcb().trafficClasses(), host.id(), "dcb.trafficClasses", List.of());
     }
 
     // Physical NIC

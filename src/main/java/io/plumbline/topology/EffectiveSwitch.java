@@ -289,6 +289,12 @@ public final class EffectiveSwitch {
         return atPort(port, PortConfiguration::pfcEnabled, "pfcEnabled", false);
     }
 
+    /// Whether flow control was switched on or off for a port or its LAG; empty where nobody said.
+    public Answer<Optional<Boolean>> statedPfc(Id port) {
+        return atPort(port, configuration -> configuration.pfcEnabled().map(Optional::of), "pfcEnabled",
+                Optional.empty());
+    }
+
     public Answer<List<Integer>> pfcPriorities(Id port) {
         return atPort(port, PortConfiguration::pfcPriorities, "pfcPriorities", List.of());
     }
