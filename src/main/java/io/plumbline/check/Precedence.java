@@ -87,6 +87,7 @@ final class Precedence {
             withholds("MTU001", "*", "MTU007", "*", "hop", "network"),
             withholds("MTU007", "*", "MTU002", "*", "hop", "network"),
             withholds("MTU007", "*", "MTU003", "*", "hop", "network"),
+            withholds("IP002", "*", "CN005", "*", "network", "host"),
             withholds("TEAM011", "*", "NET001", "*", "host", "vlan"),
             withholds("TEAM008", "b", "LM008", "a", "nic"),
             withholds("TEAM008", "b", "LM008", "b", "nic"),

@@ -1,6 +1,8 @@
 package io.plumbline.check;
 
+import io.plumbline.check.address.BrokenSubnetPlan;
 import io.plumbline.check.address.DuplicateAddress;
+import io.plumbline.check.address.MisplacedGateway;
 import io.plumbline.check.address.OverlappingMacPools;
 import io.plumbline.check.availability.BothPathsInOneStack;
 import io.plumbline.check.availability.CrossedTwins;
@@ -105,6 +107,8 @@ public final class Rules {
             new CrossedTwins(),
             new HiddenSinglePoint(),
             new DuplicateAddress(),
+            new BrokenSubnetPlan(),
+            new MisplacedGateway(),
             new DisagreeingAggregateEnds(),
             new CrossedLagCables(),
             new UnlikeLagMembers(),
