@@ -2,6 +2,7 @@
 module io.plumbline {
     requires atlantafx.base;
     requires info.picocli;
+    requires io.github.javadiffutils;
     requires java.desktop;
     requires javafx.controls;
     requires org.commonmark;

@@ -46,7 +46,7 @@ class ArchitectureTest {
             entry("layout", Set.of("model", "edit", "topology", "diagram", "org.eclipse.elk")),
             entry("settings", and(JACKSON, "model", "file")),
             entry("cli", Set.of("model", "catalog", "edit", "topology", "predict", "check", "layout", "settings",
-                    "diagram", "runbook", "file", "importer", "exporter", "lesson", "picocli")),
+                    "diagram", "runbook", "file", "importer", "exporter", "lesson", "picocli", "com.github.difflib")),
             entry("diagram", Set.of("model", "topology", "org.pcollections")),
             entry("runbook", Set.of("model", "edit", "topology", "predict", "check", "diagram")),
             entry("file", and(JACKSON, "model", "org.pcollections")),

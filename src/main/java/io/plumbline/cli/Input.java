@@ -20,7 +20,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /// A design file named on the command line; `-` is standard input.
-record Input(String name, Design design, Map<Id, Integer> lineById) {
+record Input(String name, Design design, String text, Map<Id, Integer> lineById) {
 
     static final String STANDARD_INPUT = "-";
 
@@ -39,7 +39,8 @@ record Input(String name, Design design, Map<Id, Integer> lineById) {
                 }
             }
             Design design = DesignFile.read(file);
-            return new Input(name, design, lines(Files.readString(file, StandardCharsets.UTF_8), design));
+            String text = Files.readString(file, StandardCharsets.UTF_8);
+            return new Input(name, design, text, lines(text, design));
         } catch (UnreadableDesign e) {
             throw new Unusable(e.getMessage());
         } catch (IOException e) {
@@ -51,7 +52,8 @@ record Input(String name, Design design, Map<Id, Integer> lineById) {
     private static Input once(String name, InputStream in) throws IOException, UnreadableDesign {
         byte[] bytes = in.readNBytes((int) DesignFile.MOST_BYTES + 1);
         Design design = DesignFile.read(name, new ByteArrayInputStream(bytes));
-        return new Input(name, design, lines(new String(bytes, StandardCharsets.UTF_8), design));
+        String text = new String(bytes, StandardCharsets.UTF_8);
+        return new Input(name, design, text, lines(text, design));
     }
 
     /// The element that a person means: by id, or by name where only one of these kinds has it.

@@ -4,6 +4,7 @@ import io.plumbline.check.Report;
 import io.plumbline.check.Severity;
 import io.plumbline.exporter.CheckedFile;
 import io.plumbline.exporter.FindingsJson;
+import io.plumbline.exporter.FindingsJunit;
 import io.plumbline.exporter.FindingsSarif;
 import io.plumbline.exporter.FindingsText;
 import io.plumbline.exporter.Printable;
@@ -11,6 +12,7 @@ import java.io.PrintWriter;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -24,7 +26,7 @@ import picocli.CommandLine.Spec;
 final class Validate implements Callable<Integer> {
 
     enum Format {
-        text, json, sarif
+        text, json, sarif, junit
     }
 
     enum FailOn {
@@ -37,7 +39,7 @@ final class Validate implements Callable<Integer> {
     @Parameters(arity = "1..*", paramLabel = "FILE", description = "Design files; - reads standard input.")
     private List<String> files;
 
-    @Option(names = "--format", defaultValue = "text", paramLabel = "FORMAT", description = "text, json or sarif; text when not given.")
+    @Option(names = "--format", defaultValue = "text", paramLabel = "FORMAT", description = "text, json, sarif or junit; text when not given.")
     private Format format;
 
     @Option(names = "--fail-on", defaultValue = "error", paramLabel = "SEVERITY", description = "error, warning, advice or never: the mildest severity that makes the exit code 1; error when not given.")
@@ -54,7 +56,7 @@ final class Validate implements Callable<Integer> {
         for (String file : files) {
             try {
                 Input input = Input.read(file, System.in);
-                checked.add(new CheckedFile(input.name(), Report.of(input.design()), input.lineById()));
+                checked.add(checked(input));
             } catch (Unusable e) {
                 spec.commandLine().getErr().println(Printable.lines(e.getMessage()));
                 unusable = true;
@@ -64,6 +66,7 @@ final class Validate implements Callable<Integer> {
             case text -> FindingsText.write(checked);
             case json -> FindingsJson.write(checked, Plumbline.version());
             case sarif -> FindingsSarif.write(checked, Plumbline.version());
+            case junit -> FindingsJunit.write(checked, this::fails);
         });
         out.flush();
         if (unusable) {
@@ -74,6 +77,12 @@ final class Validate implements Callable<Integer> {
         }
         return checked.stream().flatMap(each -> each.report().findings().stream())
                 .anyMatch(finding -> fails(finding.severity())) ? 1 : 0;
+    }
+
+    private CheckedFile checked(Input input) {
+        Report report = Report.of(input.design());
+        return new CheckedFile(input.name(), report, input.lineById(),
+                format == Format.sarif ? Fixes.of(report, input.text()) : Map.of());
     }
 
     private boolean fails(Severity severity) {

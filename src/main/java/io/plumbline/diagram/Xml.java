@@ -3,14 +3,14 @@ package io.plumbline.diagram;
 import java.util.Locale;
 
 /// Text and numbers as XML takes them.
-final class Xml {
+public final class Xml {
     private static final char REPLACEMENT = '\uFFFD';
 
     private Xml() {}
 
     /// The text for content and for quoted attributes. XML 1.0 cannot hold most control characters, not even escaped;
     /// they and halves of letters become the replacement character, line breaks and tabs a space.
-    static String escape(String text) {
+    public static String escape(String text) {
         var escaped = new StringBuilder(text.length() + 16);
         for (int i = 0; i < text.length();) {
             int letter = text.codePointAt(i);

@@ -60,10 +60,25 @@ public final class FindingsSarif {
         Names names = Names.of(file.report().design());
         List<Map<String, Object>> logical = finding.elements().stream().map(
                 id -> fields("name", names.of(id), "fullyQualifiedName", id.text(), "kind", "resource")).toList();
-        return fields("ruleId", finding.rule(), "ruleIndex", rules.indexOf(finding.rule()), "level",
+        Map<String, Object> result = fields("ruleId", finding.rule(), "ruleIndex", rules.indexOf(finding.rule()),
+                "level",
                 level(finding.severity()), "message", fields("text", finding.message()), "locations",
                 List.of(fields("physicalLocation", physical, "logicalLocations", logical)), "partialFingerprints",
                 fields("plumblineFinding/v1", finding.rule() + "/" + finding.variant() + "/" + finding.elements()));
+        List<Fix> fixes = file.fixes().getOrDefault(finding, List.of());
+        if (!fixes.isEmpty()) {
+            result.put("fixes", fixes.stream().map(fix -> fix(file, fix)).toList());
+        }
+        return result;
+    }
+
+    private static Map<String, Object> fix(CheckedFile file, Fix fix) {
+        return fields("description", fields("text", fix.label()), "artifactChanges",
+                List.of(fields("artifactLocation", fields("uri", uri(file.name())), "replacements",
+                        fix.replacements().stream().map(each -> fields("deletedRegion",
+                                fields("startLine", each.line(), "startColumn", 1, "endLine",
+                                        each.line() + each.lines(), "endColumn", 1),
+                                "insertedContent", fields("text", each.text()))).toList())));
     }
 
     private static String level(Severity severity) {

@@ -7,6 +7,7 @@ import io.plumbline.check.Report;
 import io.plumbline.exporter.CheckedFile;
 import io.plumbline.exporter.FindingsJson;
 import io.plumbline.exporter.FindingsSarif;
+import io.plumbline.exporter.Fix;
 import io.plumbline.file.DesignFile;
 import io.plumbline.file.UnreadableDesign;
 import io.plumbline.model.About;
@@ -158,7 +159,8 @@ class CommandLineDocumentTest {
                 new Report(report.design(), report.findings(), report.accepted(), report.unneeded(), report.withheld(),
                         report.notChecked(), report.tuned(), report.toDos(),
                         List.of(new Report.Defect("LM001", "It stumbled.")));
-        return new CheckedFile("design.plumb", all, Map.of(risky.primary(), 12));
+        return new CheckedFile("design.plumb", all, Map.of(risky.primary(), 12), Map.of(all.findings().getFirst(),
+                List.of(new Fix("Mend it", List.of(new Fix.Replacement(12, 1, "x"))))));
     }
 
     private static List<CheckedFile> samples() throws IOException {

@@ -5,8 +5,10 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.plumbline.Approved;
+import io.plumbline.check.Rules;
 import io.plumbline.file.Backups;
 import io.plumbline.settings.LogFile;
+import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -18,15 +20,19 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import javax.imageio.ImageIO;
+import javax.xml.parsers.DocumentBuilderFactory;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.w3c.dom.Document;
+import org.w3c.dom.NodeList;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.ObjectMapper;
 
@@ -163,7 +169,7 @@ class PlumblineTest {
         messageByLine.put("ip2mac 10.0.0.1 x", "\"x\" is one word too many; see \"plumbline ip2mac --help\".");
         messageByLine.put("rules --all", "Unknown option: '--all'; see \"plumbline rules --help\".");
         messageByLine.put("validate --format xml a.plumb", "Invalid value for option '--format': expected one of "
-                + "[text, json, sarif] (case-insensitive) but was 'xml'; see \"plumbline validate --help\".");
+                + "[text, json, sarif, junit] (case-insensitive) but was 'xml'; see \"plumbline validate --help\".");
         messageByLine.put("validate --format json --format json a.plumb", "Option '--format' (FORMAT) should be "
                 + "specified only once; see \"plumbline validate --help\".");
         messageByLine.put("simulate mtu a.plumb --from A --to B --size x", "Invalid value for option '--size': 'x' is "
@@ -262,6 +268,55 @@ class PlumblineTest {
             String id = result.at("/locations/0/logicalLocations/0/fullyQualifiedName").asString();
             assertTrue(lines.get(line - 1).contains("\"id\": \"" + id + "\""), lines.get(line - 1));
         }
+    }
+
+    @Test
+    void aFixOfSarifIsTheFileAfterIt() throws Exception {
+        List<String> lines = Files.readAllLines(Path.of(UNICAST));
+        JsonNode run = new ObjectMapper().readTree(plumbline("validate", "--format", "sarif", UNICAST).out())
+                .at("/runs/0");
+        int fixes = 0;
+        for (JsonNode result : run.path("results")) {
+            for (JsonNode fix : result.path("fixes")) {
+                List<String> fixed = new ArrayList<>(lines);
+                List<JsonNode> replacements = new ArrayList<>();
+                fix.at("/artifactChanges/0/replacements").forEach(replacements::addFirst);
+                for (JsonNode each : replacements) {
+                    int from = each.at("/deletedRegion/startLine").asInt() - 1;
+                    fixed.subList(from, each.at("/deletedRegion/endLine").asInt() - 1).clear();
+                    fixed.addAll(from, each.at("/insertedContent/text").asString().lines().toList());
+                }
+                Path file = folder.resolve("fixed.plumb");
+                Files.write(file, fixed);
+                String rule = result.path("ruleId").asString();
+                assertFalse(plumbline("validate", file.toString()).out().contains(
+                        " " + rule + ": " + result.at("/message/text").asString()),
+                        fix.at("/description/text").asString());
+                fixes++;
+            }
+        }
+        assertTrue(fixes > 0, "there are fixes");
+    }
+
+    @Test
+    void junitCountsFindingsAsTests() throws Exception {
+        String xml = plumbline("validate", "--format", "junit", UNICAST, LIVE_MIGRATION).out();
+        Document document = DocumentBuilderFactory.newInstance().newDocumentBuilder()
+                .parse(new ByteArrayInputStream(xml.getBytes(StandardCharsets.UTF_8)));
+        NodeList suites = document.getElementsByTagName("testsuite");
+        assertEquals(2, suites.getLength());
+        for (int i = 0; i < 2; i++) {
+            org.w3c.dom.Element suite = (org.w3c.dom.Element) suites.item(i);
+            assertEquals(suite.getAttribute("tests"),
+                    Integer.toString(suite.getElementsByTagName("testcase").getLength()));
+            assertEquals(suite.getAttribute("failures"),
+                    Integer.toString(suite.getElementsByTagName("failure").getLength()));
+            assertTrue(suite.getElementsByTagName("testcase").getLength() >= Rules.ALL.size() - 10);
+        }
+        assertTrue(((org.w3c.dom.Element) suites.item(0)).getElementsByTagName("failure").getLength() > 0);
+        assertEquals(0, ((org.w3c.dom.Element) suites.item(1)).getElementsByTagName("failure").getLength());
+        assertTrue(plumbline("validate", "--format", "junit", "--fail-on", "warning", LIVE_MIGRATION).out()
+                .contains("<failure type=\"warning\" message=\"HVC1 selects CSV1+LM2"));
     }
 
     @Test
