@@ -114,6 +114,7 @@ final class Precedence {
             withholds("LM010", "b", "LM005", "*", "endpoint"),
             withholds("LM010", "a", "LM008", "*", "endpoint"),
             withholds("LM010", "b", "LM008", "*", "endpoint"),
+            withholds("LM009", "*", "QOS001", "b", "endpoint"),
             withholds("LM012", "*", "LM004", "*", "host"),
             withholds("CN005", "*", "LM004", "*", "host", "network"),
             withholds("LM003", "*", "LM004", "a", "cluster"),

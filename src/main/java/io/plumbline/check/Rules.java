@@ -13,6 +13,7 @@ import io.plumbline.check.availability.HiddenSinglePoint;
 import io.plumbline.check.availability.OneSwitchCarriesEverything;
 import io.plumbline.check.availability.SingleFailureDisconnects;
 import io.plumbline.check.availability.TwinsOnOneCard;
+import io.plumbline.check.bandwidth.SharedUplinksUnprotected;
 import io.plumbline.check.cabling.CrossedLagCables;
 import io.plumbline.check.cabling.DisagreeingAggregateEnds;
 import io.plumbline.check.cabling.DisagreeingMlagPeers;
@@ -159,6 +160,7 @@ public final class Rules {
             new OldNlbWorkaround(),
             new OverlappingMacPools(),
             new NoWayOutOfNlb(),
+            new SharedUplinksUnprotected(),
             new LossyRoce(),
             new RdmaDialectsDiffer(),
             new UnregisteredNlbGroup(),

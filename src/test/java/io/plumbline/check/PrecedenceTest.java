@@ -181,4 +181,12 @@ class PrecedenceTest {
         Finding beyond = finding("MTU001", "", "p-1", "hop", "p-1", "network", "n-1");
         standing(List.of(beyond), beyond, finding("MTU009", "", "n-1", "network", "n-1"));
     }
+
+    @Test
+    void theMissingLimitIsNamedOnce() {
+        Finding limit = finding("LM009", "a", "h-1", "endpoint", "vn-1", "endpoint", "vn-2");
+        Finding classes = finding("QOS001", "b", "vs-1", "endpoint", "vn-1");
+        Finding other = finding("QOS001", "b", "vs-2", "endpoint", "vn-3");
+        standing(List.of(limit, other), limit, classes, other);
+    }
 }
