@@ -86,6 +86,8 @@ import io.plumbline.check.teaming.UnequalEmbeddedTeam;
 import io.plumbline.check.teaming.UnequalSpeedsOrStandby;
 import io.plumbline.check.teaming.UnsupportedGuestTeam;
 import io.plumbline.check.teaming.VlanBelowVirtualSwitch;
+import io.plumbline.check.vlan.NativeVlansDiffer;
+import io.plumbline.check.vlan.SubnetAgainstVlans;
 import java.util.List;
 
 /// Every rule there is, sorted by id: findings, runbooks and approved lists depend on the order.
@@ -139,6 +141,8 @@ public final class Rules {
             new SuperSizedFrames(),
             new TwinNetworksDiffer(),
             new UnprovenJumboPath(),
+            new NativeVlansDiffer(),
+            new SubnetAgainstVlans(),
             new HostPortWaitsForSpanningTree(),
             new UnicastNlbOnSwitchDependentTeam(),
             new UnicastNlbTeamOnOneSwitch(),
