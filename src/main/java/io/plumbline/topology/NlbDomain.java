@@ -17,8 +17,10 @@ import io.plumbline.model.VirtualSwitch;
 import io.plumbline.model.VlanId;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
 
@@ -93,6 +95,13 @@ public record NlbDomain(Topology topology, NlbCluster cluster, VlanId vlan, Sort
 
     /// The ports and LAGs of a switch that lead, in the VLAN and over another switch, to further ports of nodes.
     public SortedSet<Id> linksToOtherPorts(Id device) {
+        return linksTowards(device, ports);
+    }
+
+    /// The ports and LAGs of a switch that lead, in the VLAN and over another switch, to one of these ports.
+    public SortedSet<Id> linksTowards(Id device, Set<Id> wanted) {
+        Set<Id> owners = new HashSet<>();
+        wanted.forEach(port -> owners.add(topology.wiring().deviceOf(port)));
         SortedSet<Id> links = new TreeSet<>();
         for (Link link : topology.vlans().links()) {
             boolean here = link.a().equals(device) || link.b().equals(device);
@@ -101,7 +110,7 @@ public record NlbDomain(Topology topology, NlbCluster cluster, VlanId vlan, Sort
             }
             boolean leadsOn = topology.vlans().fabric(vlan)
                     .reached(link.other(device), other -> !other.a().equals(device) && !other.b().equals(device))
-                    .stream().anyMatch(far -> !portsOn(far).isEmpty());
+                    .stream().anyMatch(owners::contains);
             if (leadsOn) {
                 links.add(link.portAt(device).get());
             }
