@@ -70,7 +70,9 @@ import io.plumbline.check.nlb.UnicastNlbTeamOnOneSwitch;
 import io.plumbline.check.nlb.WrongClusterMac;
 import io.plumbline.check.rdma.LossyRoce;
 import io.plumbline.check.rdma.RdmaDialectsDiffer;
+import io.plumbline.check.switching.DroppedNlbTraffic;
 import io.plumbline.check.switching.HostPortWaitsForSpanningTree;
+import io.plumbline.check.switching.LookupByIpAddress;
 import io.plumbline.check.switching.PartialStaticMulticastEntry;
 import io.plumbline.check.switching.UnregisteredNlbGroup;
 import io.plumbline.check.teaming.AddressHashUnderVirtualSwitch;
@@ -168,6 +170,8 @@ public final class Rules {
             new LossyRoce(),
             new RdmaDialectsDiffer(),
             new UnregisteredNlbGroup(),
+            new DroppedNlbTraffic(),
+            new LookupByIpAddress(),
             new PartialStaticMulticastEntry(),
             new EmbeddedTeamBeyondItsLimits(),
             new UnequalEmbeddedTeam(),

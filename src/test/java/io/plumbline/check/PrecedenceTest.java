@@ -111,7 +111,7 @@ class PrecedenceTest {
         Finding byAddress = finding("SW005", "", "s-1", "nlbCluster", "nlb-1", "switch", "s-1");
         Finding registration = finding("SW003", "a", "s-1", "nlbCluster", "nlb-1", "switch", "s-1");
         Finding hint = finding("SW004", "c", "s-1", "nlbCluster", "nlb-1", "switch", "s-1");
-        standing(List.of(byAddress, hint), byAddress, registration, hint);
+        standing(List.of(byAddress), byAddress, registration, hint);
         standing(List.of(registration), registration, hint);
         Finding dead = finding("SW004", "a", "s-1", "nlbCluster", "nlb-1", "switch", "s-1");
         standing(List.of(dead), dead, finding("NLB003", "b", "nlb-1", "nlbCluster", "nlb-1"));
