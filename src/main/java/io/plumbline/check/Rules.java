@@ -70,10 +70,13 @@ import io.plumbline.check.nlb.UnicastNlbTeamOnOneSwitch;
 import io.plumbline.check.nlb.WrongClusterMac;
 import io.plumbline.check.rdma.LossyRoce;
 import io.plumbline.check.rdma.RdmaDialectsDiffer;
+import io.plumbline.check.switching.AddressSecurityOnHostPort;
 import io.plumbline.check.switching.DroppedNlbTraffic;
 import io.plumbline.check.switching.HostPortWaitsForSpanningTree;
 import io.plumbline.check.switching.LookupByIpAddress;
+import io.plumbline.check.switching.MissingPlatformPrerequisite;
 import io.plumbline.check.switching.PartialStaticMulticastEntry;
+import io.plumbline.check.switching.PinnedMovableMac;
 import io.plumbline.check.switching.UnregisteredNlbGroup;
 import io.plumbline.check.teaming.AddressHashUnderVirtualSwitch;
 import io.plumbline.check.teaming.EmbeddedTeamBeyondItsLimits;
@@ -173,6 +176,9 @@ public final class Rules {
             new DroppedNlbTraffic(),
             new LookupByIpAddress(),
             new PartialStaticMulticastEntry(),
+            new PinnedMovableMac(),
+            new AddressSecurityOnHostPort(),
+            new MissingPlatformPrerequisite(),
             new EmbeddedTeamBeyondItsLimits(),
             new UnequalEmbeddedTeam(),
             new LbfoUnderVirtualSwitch(),

@@ -187,6 +187,10 @@ class WorkedNlbExamplesTest {
                         "warning NLB003a WEB"),
                 row("M4 filtered, no static entry", rt1("multicast").set("S", "unregisteredMulticast.default",
                         "filter"), "error SW004a S", "withheld NLB003b WEB"),
+                row("U7 the cluster MAC pinned to the present hosts",
+                        rt1("unicast").set("S", "multiPortUnicastStatic", true)
+                                .staticMac("S", 10, "02-BF-AC-1F-03-E8", "S/1", "S/2"),
+                        "error SW007 S"),
                 row("M1 multicast", rt1("multicast"), "advice NLB003b WEB"),
                 row("M2 static MAC on all hosts", rt1("multicast").staticMac("S", 10, "03-BF-AC-1F-03-E8", "S/1", "S/2",
                         "S/3")),
