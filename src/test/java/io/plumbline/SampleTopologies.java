@@ -292,7 +292,7 @@ public final class SampleTopologies {
                 Id vm = id("vm-" + h + v);
                 at.put(Vm.of(vm, (v == 1 ? "APP" : "SQL") + h, host), "clusteredRole", true);
                 at.put(VirtualNic.of(id("vn-" + h + v), "Network Adapter", vm), "vSwitch", "SETswitch", "vlanMode",
-                        "access", "vlanId", 20, "minBandwidthWeight", 10);
+                        "access", "vlanId", 20);
             }
         }
         List<Id> peerPorts = new ArrayList<>();

@@ -69,6 +69,10 @@ final class Precedence {
             withholds("LAG004", "d", "SW003", "*", "nlbCluster", "switch"),
             withholds("LAG004", "d", "SW006", "*", "nlbCluster", "switch"),
             withholds("SW005", "*", "SW003", "*", "nlbCluster", "switch"),
+            // The hint goes with the finding it belongs to, whatever withholds that one.
+            withholds("NLB010", "b", "SW004", "c", "nlbCluster", "switch"),
+            withholds("LAG004", "d", "SW004", "c", "nlbCluster", "switch"),
+            withholds("SW005", "*", "SW004", "c", "nlbCluster", "switch"),
             withholds("SW003", "*", "SW004", "c", "nlbCluster", "switch"),
             withholds("SW004", "a", "NLB003", "b", "nlbCluster"),
             withholds("SW006", "*", "LAG003", "*", "lag"),
@@ -114,6 +118,7 @@ final class Precedence {
             withholds("LM010", "b", "LM005", "*", "endpoint"),
             withholds("LM010", "a", "LM008", "*", "endpoint"),
             withholds("LM010", "b", "LM008", "*", "endpoint"),
+            withholds("LM009", "*", "QOS001", "b", "endpoint"),
             withholds("LM012", "*", "LM004", "*", "host"),
             withholds("CN005", "*", "LM004", "*", "host", "network"),
             withholds("LM003", "*", "LM004", "a", "cluster"),

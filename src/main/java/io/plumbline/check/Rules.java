@@ -13,6 +13,7 @@ import io.plumbline.check.availability.HiddenSinglePoint;
 import io.plumbline.check.availability.OneSwitchCarriesEverything;
 import io.plumbline.check.availability.SingleFailureDisconnects;
 import io.plumbline.check.availability.TwinsOnOneCard;
+import io.plumbline.check.bandwidth.SharedUplinksUnprotected;
 import io.plumbline.check.cabling.CrossedLagCables;
 import io.plumbline.check.cabling.DisagreeingAggregateEnds;
 import io.plumbline.check.cabling.DisagreeingMlagPeers;
@@ -69,8 +70,13 @@ import io.plumbline.check.nlb.UnicastNlbTeamOnOneSwitch;
 import io.plumbline.check.nlb.WrongClusterMac;
 import io.plumbline.check.rdma.LossyRoce;
 import io.plumbline.check.rdma.RdmaDialectsDiffer;
+import io.plumbline.check.switching.AddressSecurityOnHostPort;
+import io.plumbline.check.switching.DroppedNlbTraffic;
 import io.plumbline.check.switching.HostPortWaitsForSpanningTree;
+import io.plumbline.check.switching.LookupByIpAddress;
+import io.plumbline.check.switching.MissingPlatformPrerequisite;
 import io.plumbline.check.switching.PartialStaticMulticastEntry;
+import io.plumbline.check.switching.PinnedMovableMac;
 import io.plumbline.check.switching.UnregisteredNlbGroup;
 import io.plumbline.check.teaming.AddressHashUnderVirtualSwitch;
 import io.plumbline.check.teaming.EmbeddedTeamBeyondItsLimits;
@@ -85,6 +91,8 @@ import io.plumbline.check.teaming.UnequalEmbeddedTeam;
 import io.plumbline.check.teaming.UnequalSpeedsOrStandby;
 import io.plumbline.check.teaming.UnsupportedGuestTeam;
 import io.plumbline.check.teaming.VlanBelowVirtualSwitch;
+import io.plumbline.check.vlan.NativeVlansDiffer;
+import io.plumbline.check.vlan.SubnetAgainstVlans;
 import java.util.List;
 
 /// Every rule there is, sorted by id: findings, runbooks and approved lists depend on the order.
@@ -138,6 +146,8 @@ public final class Rules {
             new SuperSizedFrames(),
             new TwinNetworksDiffer(),
             new UnprovenJumboPath(),
+            new NativeVlansDiffer(),
+            new SubnetAgainstVlans(),
             new HostPortWaitsForSpanningTree(),
             new UnicastNlbOnSwitchDependentTeam(),
             new UnicastNlbTeamOnOneSwitch(),
@@ -159,10 +169,16 @@ public final class Rules {
             new OldNlbWorkaround(),
             new OverlappingMacPools(),
             new NoWayOutOfNlb(),
+            new SharedUplinksUnprotected(),
             new LossyRoce(),
             new RdmaDialectsDiffer(),
             new UnregisteredNlbGroup(),
+            new DroppedNlbTraffic(),
+            new LookupByIpAddress(),
             new PartialStaticMulticastEntry(),
+            new PinnedMovableMac(),
+            new AddressSecurityOnHostPort(),
+            new MissingPlatformPrerequisite(),
             new EmbeddedTeamBeyondItsLimits(),
             new UnequalEmbeddedTeam(),
             new LbfoUnderVirtualSwitch(),

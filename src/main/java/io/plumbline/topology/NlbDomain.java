@@ -8,17 +8,24 @@ import io.plumbline.model.Id;
 import io.plumbline.model.IpAddress;
 import io.plumbline.model.IpInterface;
 import io.plumbline.model.L3Interface;
+import io.plumbline.model.Mac;
 import io.plumbline.model.NlbCluster;
 import io.plumbline.model.NlbNode;
 import io.plumbline.model.Router;
+import io.plumbline.model.Shape;
+import io.plumbline.model.StaticMacEntry;
 import io.plumbline.model.SwitchPort;
 import io.plumbline.model.VirtualNic;
 import io.plumbline.model.VirtualSwitch;
+import io.plumbline.model.Vlan;
 import io.plumbline.model.VlanId;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
 
@@ -93,6 +100,13 @@ public record NlbDomain(Topology topology, NlbCluster cluster, VlanId vlan, Sort
 
     /// The ports and LAGs of a switch that lead, in the VLAN and over another switch, to further ports of nodes.
     public SortedSet<Id> linksToOtherPorts(Id device) {
+        return linksTowards(device, ports);
+    }
+
+    /// The ports and LAGs of a switch that lead, in the VLAN and over another switch, to one of these ports.
+    public SortedSet<Id> linksTowards(Id device, Set<Id> wanted) {
+        Set<Id> owners = new HashSet<>();
+        wanted.forEach(port -> owners.add(topology.wiring().deviceOf(port)));
         SortedSet<Id> links = new TreeSet<>();
         for (Link link : topology.vlans().links()) {
             boolean here = link.a().equals(device) || link.b().equals(device);
@@ -101,7 +115,7 @@ public record NlbDomain(Topology topology, NlbCluster cluster, VlanId vlan, Sort
             }
             boolean leadsOn = topology.vlans().fabric(vlan)
                     .reached(link.other(device), other -> !other.a().equals(device) && !other.b().equals(device))
-                    .stream().anyMatch(far -> !portsOn(far).isEmpty());
+                    .stream().anyMatch(owners::contains);
             if (leadsOn) {
                 links.add(link.portAt(device).get());
             }
@@ -114,6 +128,22 @@ public record NlbDomain(Topology topology, NlbCluster cluster, VlanId vlan, Sort
         SortedSet<Id> exits = new TreeSet<>(portsOn(device));
         exits.addAll(linksToOtherPorts(device));
         return Collections.unmodifiableSortedSet(exits);
+    }
+
+    /// The switch or stack with a static MAC entry for the cluster that lists every port where a frame has to leave, in
+    /// place of those it has. Empty where the VLAN is not drawn or the MAC is not known.
+    public Optional<Element> pinned(Id device) {
+        Optional<Mac> mac = topology.balancing().clusterMac(cluster).find();
+        Optional<Vlan> drawn = topology.vlans().named(vlan).stream().findFirst();
+        if (mac.isEmpty() || drawn.isEmpty() || !needs.isEmpty() || exits(device).isEmpty()
+                || !topology.switches().staticMacEntries(device).isSure()) {
+            return Optional.empty();
+        }
+        Element holder = topology.element(topology.switches().holder(device));
+        Element cleared = StaticEntry.without(holder,
+                entries(device).exact().stream().filter(entry -> !entry.group()).map(NlbEntry::entry).toList());
+        return Optional.of(StaticEntry.plus(cleared, false, Shape.of(StaticMacEntry.class).of(Map.of("mac", mac.get(),
+                "vlan", drawn.get().id(), "ports", List.copyOf(exits(device)), "nlbCluster", cluster.id()))));
     }
 
     /// The static entries a switch has for the cluster.

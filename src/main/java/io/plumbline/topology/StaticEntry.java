@@ -134,7 +134,7 @@ public record StaticEntry(Id holder, boolean group, int index, Answer<Mac> mac, 
     }
 
     /// The switch or stack with one more entry behind the others.
-    static Element plus(Element device, boolean group, Object entry) {
+    public static Element plus(Element device, boolean group, Object entry) {
         List<Object> list = new ArrayList<>(entries(device, group));
         list.add(entry);
         return Element.with(device, group ? "staticMcastGroups" : "staticMacEntries", list);

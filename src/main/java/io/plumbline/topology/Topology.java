@@ -34,7 +34,8 @@ import java.util.function.Supplier;
 /// defaults), [#wiring] (cables, LAGs, control planes), [#uplinks] (what lies under a virtual switch), [#endpoints]
 /// (addresses in hosts, class, speed, scope), [#vlans] (effective VLANs, reach, flooding), [#frames] (MTU in each
 /// vendor's counting), [#paths] (NIC to NIC), [#balancing] (NLB addresses and ports), [#claims] (who holds which
-/// address), [#macs] (who holds which MAC) and [#failures] (what the loss of one part takes away).
+/// address), [#macs] (who holds which MAC), [#failures] (what the loss of one part takes away) and
+/// [#demands] (which VLANs are needed where).
 ///
 /// Answers that hang on values nobody knows are [Answer]s.
 public final class Topology {
@@ -69,6 +70,7 @@ public final class Topology {
     private final Macs macs;
     private final Crossings crossings;
     private final Failures failures;
+    private final Demands demands;
     private final Memo<Record, Object> answers;
 
     private Topology(Design design, boolean noting) {
@@ -126,6 +128,7 @@ public final class Topology {
         macs = new Macs(this);
         crossings = new Crossings(this);
         failures = new Failures(this);
+        demands = new Demands(this);
         answers = new Memo<>(index);
     }
 
@@ -271,6 +274,11 @@ public final class Topology {
     /// What single failures take from the nodes of clusters.
     public Failures failures() {
         return failures;
+    }
+
+    /// Which VLANs are needed where.
+    public Demands demands() {
+        return demands;
     }
 
     /// Who holds which IP address.

@@ -111,7 +111,7 @@ class PrecedenceTest {
         Finding byAddress = finding("SW005", "", "s-1", "nlbCluster", "nlb-1", "switch", "s-1");
         Finding registration = finding("SW003", "a", "s-1", "nlbCluster", "nlb-1", "switch", "s-1");
         Finding hint = finding("SW004", "c", "s-1", "nlbCluster", "nlb-1", "switch", "s-1");
-        standing(List.of(byAddress, hint), byAddress, registration, hint);
+        standing(List.of(byAddress), byAddress, registration, hint);
         standing(List.of(registration), registration, hint);
         Finding dead = finding("SW004", "a", "s-1", "nlbCluster", "nlb-1", "switch", "s-1");
         standing(List.of(dead), dead, finding("NLB003", "b", "nlb-1", "nlbCluster", "nlb-1"));
@@ -180,5 +180,13 @@ class PrecedenceTest {
         }
         Finding beyond = finding("MTU001", "", "p-1", "hop", "p-1", "network", "n-1");
         standing(List.of(beyond), beyond, finding("MTU009", "", "n-1", "network", "n-1"));
+    }
+
+    @Test
+    void theMissingLimitIsNamedOnce() {
+        Finding limit = finding("LM009", "a", "h-1", "endpoint", "vn-1", "endpoint", "vn-2");
+        Finding classes = finding("QOS001", "b", "vs-1", "endpoint", "vn-1");
+        Finding other = finding("QOS001", "b", "vs-2", "endpoint", "vn-3");
+        standing(List.of(limit, other), limit, classes, other);
     }
 }

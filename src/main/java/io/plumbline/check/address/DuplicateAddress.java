@@ -3,13 +3,21 @@ package io.plumbline.check.address;
 import io.plumbline.check.Facts;
 import io.plumbline.check.Finding;
 import io.plumbline.check.Outcome;
+import io.plumbline.check.Proposal;
+import io.plumbline.check.Remedy;
 import io.plumbline.check.Rule;
 import io.plumbline.check.Severity;
 import io.plumbline.check.Subject;
+import io.plumbline.model.Element;
 import io.plumbline.model.Id;
 import io.plumbline.model.IpAddress;
+import io.plumbline.model.IpAssignment;
 import io.plumbline.model.IpPrefix;
 import io.plumbline.model.Ipv4;
+import io.plumbline.model.PhysicalNic;
+import io.plumbline.model.Shape;
+import io.plumbline.model.TeamInterface;
+import io.plumbline.model.VirtualNic;
 import io.plumbline.topology.Answer;
 import io.plumbline.topology.Claim;
 import io.plumbline.topology.Missing;
@@ -98,5 +106,36 @@ public record DuplicateAddress() implements Rule {
         String of = " of " + subnet.get();
         return facts.topology().claims().nextFree(taken, subnet.get())
                 .map(free -> of + "; " + free + " is free in this design").orElse(of);
+    }
+
+    /// The next free address for one of two adapters that hold the same; gateways and cluster names keep theirs.
+    @Override
+    public List<Remedy> remedies(Facts facts, Finding finding) {
+        if (finding.elements().size() != 2
+                || !(IpAddress.parse(finding.facts().get("address")) instanceof Ipv4 taken)) {
+            return List.of();
+        }
+        List<Remedy> remedies = new ArrayList<>();
+        for (Id id : finding.elements().reversed()) {
+            Element element = facts.topology().element(id);
+            List<IpAssignment> own = switch (element) {
+                case PhysicalNic nic -> nic.ip().addresses().orElse(List.of());
+                case VirtualNic nic -> nic.ip().addresses().orElse(List.of());
+                case TeamInterface each -> each.ip().addresses().orElse(List.of());
+                default -> List.of();
+            };
+            Optional<IpAssignment> held = own.stream().filter(each -> each.address().equals(taken)).findFirst()
+                    .filter(each -> each.prefixLength() >= 0 && each.prefixLength() <= taken.width());
+            Optional<Ipv4> free = held.flatMap(each -> facts.topology().claims().nextFree(taken,
+                    new IpPrefix(taken, each.prefixLength())));
+            if (free.isPresent()) {
+                remedies.add(new Proposal(facts.topology()).set(element, "ip.addresses", own.stream()
+                        .map(each -> each.address().equals(taken)
+                                ? Shape.of(IpAssignment.class).with(each, "address", free.get())
+                                : each)
+                        .toList()).as("Give " + facts.name(id) + " the address " + free.get()));
+            }
+        }
+        return remedies;
     }
 }

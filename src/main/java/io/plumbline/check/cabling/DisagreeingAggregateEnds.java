@@ -3,6 +3,8 @@ package io.plumbline.check.cabling;
 import io.plumbline.check.Facts;
 import io.plumbline.check.Finding;
 import io.plumbline.check.Outcome;
+import io.plumbline.check.Proposal;
+import io.plumbline.check.Remedy;
 import io.plumbline.check.Rule;
 import io.plumbline.check.Severity;
 import io.plumbline.check.Subject;
@@ -217,5 +219,39 @@ public record DisagreeingAggregateEnds() implements Rule {
                 .proof(fixed, fixedTeam ? "teamingMode" : "protocol", "Static")
                 .proof(lacp, fixedTeam ? "protocol" : "teamingMode", "LACP")
                 .concerning("lag", lag.id()).concerning("team", team.id());
+    }
+
+    // Remedies
+
+    @Override
+    public List<Remedy> remedies(Facts facts, Finding finding) {
+        Proposal proposal = new Proposal(facts.topology());
+        List<Id> ends = finding.evidence().stream().map(proof -> proof.element()).toList();
+        switch (finding.variant()) {
+            case "a" -> {
+                ends.forEach(end -> halvesAt(facts, end).forEach(half -> proposal.set(half, "lacpMode",
+                        LacpMode.ACTIVE)));
+                return List.of(proposal.as("Set LACP active on " + facts.names().list(ends)));
+            }
+            case "b" -> {
+                Id fixed = finding.primary();
+                Optional<Team> team = facts.topology().find(fixed, Team.class);
+                team.ifPresent(each -> proposal.set(each, "teamingMode", TeamingMode.LACP));
+                halvesAt(facts, fixed).forEach(half -> proposal.set(half, "protocol", LagProtocol.LACP).set(half,
+                        "lacpMode", LacpMode.ACTIVE));
+                return List.of(proposal.as("Set " + facts.name(fixed) + " to LACP"));
+            }
+            // Whether the far ports belong into a LAG, or this one is superfluous, only a person knows.
+            default -> {
+                return List.of();
+            }
+        }
+    }
+
+    /// Both halves of the aggregate to which a LAG belongs.
+    private static List<Lag> halvesAt(Facts facts, Id end) {
+        return facts.topology().find(end, Lag.class).map(
+                lag -> Stream.concat(Stream.of(lag), facts.topology().wiring().twin(lag).stream()).toList())
+                .orElse(List.of());
     }
 }

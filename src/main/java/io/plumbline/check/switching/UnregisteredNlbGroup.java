@@ -10,14 +10,11 @@ import io.plumbline.model.Id;
 import io.plumbline.model.Mac;
 import io.plumbline.model.NlbCluster;
 import io.plumbline.model.NlbMode;
-import io.plumbline.model.Querier;
+import io.plumbline.predict.NlbRegistration;
 import io.plumbline.topology.Answer;
-import io.plumbline.topology.EffectiveSwitch;
 import io.plumbline.topology.NlbDomain;
-import io.plumbline.topology.NlbEntries;
 import io.plumbline.topology.NlbEntry;
 import io.plumbline.topology.Topology;
-import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -28,38 +25,18 @@ import java.util.stream.Stream;
 /// neither by a static entry, nor by snooping with a querier.
 public record UnregisteredNlbGroup() implements Rule {
 
-    /// What one switch does for one cluster.
-    ///
-    /// @param filtering  whether registered multicast is kept to its ports at all
-    /// @param pinned     whether a static entry registers the cluster's MAC
-    /// @param snooping   whether it snoops IGMP in the VLAN
-    /// @param accepts    whether it takes the IGMPv1 reports of NLB
-    /// @param queried    whether somebody asks for members in the VLAN
-    private record State(Id device, NlbEntries entries, Answer<Boolean> filtering, Answer<Boolean> pinned,
-            Answer<Boolean> snooping, Answer<Boolean> accepts, Answer<Boolean> queried) {
-
-        Answer<Boolean> isRegistered() {
-            return Answer.anyOf(List.of(Answer.allOf(List.of(pinned, filtering)),
-                    Answer.allOf(List.of(snooping, filtering, queried, accepts))));
+    /// The first of the catalogue's reasons that applies.
+    private static String variant(NlbRegistration state) {
+        if (state.filtering().is(false) && (state.hasEntry() || state.snooping().is(true))) {
+            return "d";
         }
-
-        boolean hasEntry() {
-            return !entries.exact().isEmpty();
+        if (state.hasEntry() && state.pinned().is(false)) {
+            return "e";
         }
-
-        /// The first of the catalogue's reasons that applies.
-        String variant() {
-            if (filtering.is(false) && (hasEntry() || snooping.is(true))) {
-                return "d";
-            }
-            if (hasEntry() && pinned.is(false)) {
-                return "e";
-            }
-            if (snooping.is(false)) {
-                return "a";
-            }
-            return accepts.is(false) ? "c" : "b";
+        if (state.snooping().is(false)) {
+            return "a";
         }
+        return state.accepts().is(false) ? "c" : "b";
     }
 
     @Override
@@ -88,15 +65,14 @@ public record UnregisteredNlbGroup() implements Rule {
     }
 
     private Stream<Outcome> judge(Facts facts, NlbDomain domain, Id device) {
-        State state = state(facts.topology(), domain, device);
-        Answer<Boolean> registered = state.isRegistered();
+        NlbRegistration state = NlbRegistration.of(facts.topology(), domain, device);
+        Answer<Boolean> registered = state.isKept();
         if (registered.is(true)) {
             return Stream.empty();
         }
+        String variant = variant(state);
         // Where the group is registered but filtering is off, nothing of it is unregistered.
-        String variant = state.variant();
-        Answer<Boolean> dropped = variant.equals("d") || state.filtering().is(false) ? Answer.sure(false)
-                : domain.filters(device);
+        Answer<Boolean> dropped = variant.equals("d") ? Answer.sure(false) : state.isDropped();
         if (!dropped.is(true) && isAllNlb(facts.topology(), domain, device)) {
             return facts.cannotTell(id(), device, dropped);
         }
@@ -106,22 +82,6 @@ public record UnregisteredNlbGroup() implements Rule {
                 : facts.cannotTell(id(), device, registered);
     }
 
-    private static State state(Topology topology, NlbDomain domain, Id device) {
-        EffectiveSwitch switches = topology.switches();
-        NlbEntries entries = domain.entries(device);
-        List<Answer<Boolean>> pinned = new ArrayList<>();
-        for (NlbEntry entry : entries.exact()) {
-            pinned.add(entry.group() ? Answer.sure(true) : switches.pinsIpMulticastMac(device));
-        }
-        if (!entries.needs().isEmpty()) {
-            pinned.add(Answer.needs(entries.needs()));
-        }
-        List<Answer<Boolean>> queried = domain.switches().stream().map(each -> switches.querier(each, domain.vlan())
-                .then(querier -> Answer.sure(querier != Querier.NONE))).toList();
-        return new State(device, entries, switches.bridgeMulticastFiltering(device), Answer.anyOf(pinned),
-                switches.igmpSnooping(device, domain.vlan()), switches.acceptsIgmpV1(device), Answer.anyOf(queried));
-    }
-
     /// On a single switch on which every port of the VLAN leads to a node or a gateway, flooding reaches nobody else.
     private static boolean isAllNlb(Topology topology, NlbDomain domain, Id device) {
         Set<Id> allowed = new HashSet<>(domain.ports());
@@ -129,7 +89,7 @@ public record UnregisteredNlbGroup() implements Rule {
         return domain.devices().size() == 1 && allowed.containsAll(topology.vlans().forwarding(device, domain.vlan()));
     }
 
-    private Finding finding(Facts facts, NlbDomain domain, State state, String variant, boolean dropped) {
+    private Finding finding(Facts facts, NlbDomain domain, NlbRegistration state, String variant, boolean dropped) {
         NlbCluster cluster = domain.cluster();
         Id device = state.device();
         String mac = facts.topology().balancing().clusterMac(cluster).find().map(Mac::toString)

@@ -3,6 +3,8 @@ package io.plumbline.check.teaming;
 import io.plumbline.check.Facts;
 import io.plumbline.check.Finding;
 import io.plumbline.check.Outcome;
+import io.plumbline.check.Proposal;
+import io.plumbline.check.Remedy;
 import io.plumbline.check.Rule;
 import io.plumbline.check.Severity;
 import io.plumbline.check.Subject;
@@ -10,6 +12,7 @@ import io.plumbline.model.Flag;
 import io.plumbline.model.Id;
 import io.plumbline.model.Lag;
 import io.plumbline.model.LagProtocol;
+import io.plumbline.model.MemberMode;
 import io.plumbline.model.Team;
 import io.plumbline.model.TeamTechnology;
 import io.plumbline.model.TeamingMode;
@@ -18,6 +21,7 @@ import io.plumbline.topology.Effective;
 import io.plumbline.topology.Landing;
 import io.plumbline.topology.Missing;
 import io.plumbline.topology.Names;
+import io.plumbline.topology.Topology;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -115,5 +119,41 @@ public record IndependentTeamOnBundledPorts() implements Rule {
                     + "the wrong adapter";
         }
         return "the switch takes the cables for one link, which they are not";
+    }
+
+    // Remedies
+
+    @Override
+    public List<Remedy> remedies(Facts facts, Finding finding) {
+        Team team = facts.topology().element(finding.primary(), Team.class);
+        List<Id> ports = Landing.of(facts.topology(), team).portIds();
+        List<Remedy> remedies = new ArrayList<>();
+        Proposal loose = new Proposal(facts.topology());
+        TeamRemedies.unbundle(facts.topology(), team, loose);
+        List<Id> lags = TeamRemedies.lags(facts.topology(), ports).stream().map(Lag::id).toList();
+        long bundled = ports.stream().filter(port -> !facts.topology().wiring().lags(port).isEmpty()).count();
+        remedies.add(loose.as("Take " + Names.count(bundled, "port", "ports") + " out of " + facts.names().list(lags)));
+        if (team.technology() == TeamTechnology.LBFO && fits(facts, team, ports)) {
+            remedies.add(new Proposal(facts.topology()).set(team, "teamingMode", TeamingMode.LACP)
+                    .as("Set " + facts.name(team.id()) + " to LACP"));
+        }
+        return remedies;
+    }
+
+    /// Whether the LAGs of the ports are the other end that an LACP team needs, and nothing above it forbids one.
+    private static boolean fits(Facts facts, Team team, List<Id> ports) {
+        Topology topology = facts.topology();
+        List<Lag> lags = List.copyOf(TeamRemedies.lags(topology, ports));
+        List<Id> bundles = lags.stream().map(topology.wiring()::bundle).distinct().toList();
+        boolean exact = bundles.size() == 1 && ports.stream().allMatch(port -> topology.wiring().lags(port).size() == 1)
+                && lags.stream()
+                        .flatMap(lag -> Stream.concat(Stream.of(lag), topology.wiring().twin(lag).stream()))
+                        .flatMap(lag -> lag.memberPorts().stream())
+                        .allMatch(port -> ports.contains(port) || !topology.wiring().isCabled(port));
+        boolean active = team.members().stream()
+                .allMatch(member -> topology.effective().mode(team, member).is(MemberMode.ACTIVE));
+        return exact && active && lags.stream().allMatch(lag -> topology.effective().protocol(lag).is(LagProtocol.LACP))
+                && Landing.of(topology, team).endsInOneLagDomain().is(true)
+                && !TeamRemedies.mayCarryUnicastNlb(topology, team);
     }
 }

@@ -3,6 +3,7 @@ package io.plumbline.check.teaming;
 import io.plumbline.check.Facts;
 import io.plumbline.check.Finding;
 import io.plumbline.check.Outcome;
+import io.plumbline.check.Remedy;
 import io.plumbline.check.Rule;
 import io.plumbline.check.Severity;
 import io.plumbline.check.Subject;
@@ -122,5 +123,12 @@ public record TeamAcrossSeparateSwitches() implements Rule {
         if (stated.isUnknown()) {
             needs.add(name);
         }
+    }
+
+    /// Which switches could be one is for a person to say; the mode is not.
+    @Override
+    public List<Remedy> remedies(Facts facts, Finding finding) {
+        Team team = facts.topology().element(finding.primary(), Team.class);
+        return TeamRemedies.switchIndependent(facts, team).stream().toList();
     }
 }

@@ -8,6 +8,8 @@ import io.plumbline.model.Host;
 import io.plumbline.model.Id;
 import io.plumbline.model.Lag;
 import io.plumbline.model.LoadBalancing;
+import io.plumbline.model.NlbCluster;
+import io.plumbline.model.NlbMode;
 import io.plumbline.model.OsVersion;
 import io.plumbline.model.Team;
 import io.plumbline.model.TeamInterface;
@@ -56,11 +58,21 @@ final class TeamRemedies {
                 || topology.effective().teamingMode(team).is(TeamingMode.SWITCH_INDEPENDENT);
     }
 
-    /// The team switch independent, its ports in no LAG any more.
-    static Proposal independent(Facts facts, Team team) {
+    /// The team switch independent, its ports in no LAG any more. Not where unicast NLB would then sit behind one switch.
+    static Optional<Remedy> switchIndependent(Facts facts, Team team) {
+        Landing landing = Landing.of(facts.topology(), team);
+        if (!landing.endsOnOneControlPlane().is(false) && mayCarryUnicastNlb(facts.topology(), team)) {
+            return Optional.empty();
+        }
         Proposal proposal = new Proposal(facts.topology()).set(team, "teamingMode", TeamingMode.SWITCH_INDEPENDENT);
         unbundle(facts.topology(), team, proposal);
-        return proposal;
+        return Optional.of(proposal.as("Set " + facts.name(team.id()) + " to switch independent"
+                + (lags(facts.topology(), landing.portIds()).isEmpty() ? "" : ", its ports out of their LAGs")));
+    }
+
+    static boolean mayCarryUnicastNlb(Topology topology, Team team) {
+        return !topology.uplinks().virtualSwitchesOver(team).isEmpty() && topology.all(NlbCluster.class).stream()
+                .anyMatch(cluster -> !topology.effective().mode(cluster).surely(mode -> mode != NlbMode.UNICAST));
     }
 
     static void unbundle(Topology topology, Team team, Proposal proposal) {

@@ -3,6 +3,7 @@ package io.plumbline.check.teaming;
 import io.plumbline.check.Facts;
 import io.plumbline.check.Finding;
 import io.plumbline.check.Outcome;
+import io.plumbline.check.Remedy;
 import io.plumbline.check.Rule;
 import io.plumbline.check.Severity;
 import io.plumbline.check.Subject;
@@ -159,5 +160,19 @@ public record TeamWithoutMatchingLag() implements Rule {
                 model.map(each -> Attribute.of(each.name())))
                 .flatMap(Optional::stream).flatMap(text -> text.find().stream())
                 .anyMatch(text -> text.toLowerCase(Locale.ROOT).matches(".*\\bucs.*"));
+    }
+
+    // Remedies
+
+    @Override
+    public List<Remedy> remedies(Facts facts, Finding finding) {
+        Team team = facts.topology().element(finding.primary(), Team.class);
+        Landing landing = Landing.of(facts.topology(), team);
+        List<Remedy> remedies = new ArrayList<>();
+        if (landing.ports().stream().noneMatch(port -> isUcs(facts, port))) {
+            MatchingLag.of(facts, landing).ifPresent(remedies::add);
+        }
+        TeamRemedies.switchIndependent(facts, team).ifPresent(remedies::add);
+        return remedies;
     }
 }
