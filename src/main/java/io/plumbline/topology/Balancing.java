@@ -50,6 +50,10 @@ public final class Balancing {
         clustersByVlan = topology.cell(Topology.Fact.CLUSTERS_BY_VLAN, this::sortByVlan, Map::equals);
     }
 
+    void compare(Balancing before, Changes changes) {
+        clustersByVlan.compare(before.clustersByVlan, changes);
+    }
+
     void follow(Changes changes) {
         clustersByVlan.follow(changes);
     }

@@ -65,6 +65,17 @@ final class Cell<T> {
         }
     }
 
+    /// Adds the fact to the changes if somebody read it in another topology and it is not the same here.
+    void compare(Cell<T> before, Changes changes) {
+        Known<T> old = before.known.get();
+        if (old != null) {
+            known.set(workOut());
+            if (!same.test(old.value, known.get().value)) {
+                changes.add(number);
+            }
+        }
+    }
+
     /// Forgets the fact, which is not the same any more.
     void drop(Changes changes) {
         if (known.getAndSet(null) != null) {

@@ -50,6 +50,10 @@ public final class Claims {
         all = topology.cell(Topology.Fact.CLAIMS, this::collect, All::equals);
     }
 
+    void compare(Claims before, Changes changes) {
+        all.compare(before.all, changes);
+    }
+
     void follow(Edited edited, Changes changes) {
         if (!said(edited.now()).equals(said(edited.before()))) {
             all.drop(changes);

@@ -21,12 +21,17 @@ record Edited(Element before, Element now) {
         for (Id id : before.differences(after)) {
             Optional<Element> old = before.find(id);
             Optional<Element> now = after.find(id);
-            if (old.isEmpty() || now.isEmpty() || !references(old.get()).equals(references(now.get()))) {
+            if (old.isEmpty() || now.isEmpty() || !refersAlike(old.get(), now.get())) {
                 return Optional.empty();
             }
             all.add(new Edited(old.get(), now.get()));
         }
         return Optional.of(all);
+    }
+
+    /// Whether an element refers to the same elements as before.
+    static boolean refersAlike(Element one, Element other) {
+        return references(one).equals(references(other));
     }
 
     private static List<Object> references(Element element) {

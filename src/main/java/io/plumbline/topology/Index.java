@@ -4,6 +4,7 @@ import io.plumbline.model.Design;
 import io.plumbline.model.Element;
 import io.plumbline.model.Id;
 import io.plumbline.model.Kind;
+import io.plumbline.model.VlanId;
 import java.util.AbstractList;
 import java.util.EnumMap;
 import java.util.List;
@@ -17,9 +18,11 @@ import java.util.RandomAccess;
 /// Relations are kept as arrays of these numbers: at thousands of hosts that takes a fraction of the time and memory of
 /// maps of records.
 final class Index {
-    /// Numbers behind those of the elements: facts about the whole design, and one for each VLAN.
-    private static final int FACTS = 16 + 4096;
-    static final int FIRST_VLAN = 16;
+    /// What is noted as read is told by marks: first those of facts about the whole design, of kinds and of VLANs, then
+    /// one for each element, which it keeps when others come and go.
+    private static final int FIRST_KIND = 16;
+    private static final int FIRST_VLAN = FIRST_KIND + 64;
+    private static final int FIRST_ELEMENT = FIRST_VLAN + 4096;
 
     private final Element[] elements;
     private final Map<Kind, Integer> firstByKind;
@@ -31,9 +34,20 @@ final class Index {
     private final String[] texts;
     private final int[] hashes;
     private final Reads reads;
+    /// The marks of the elements; nothing where nobody wants to know what is read.
+    private final int[] marks;
+    private final int firstFreeMark;
 
     Index(Design design, boolean noting) {
-        reads = noting ? new Reads(design.size() + FACTS) : Reads.none();
+        this(design, noting, Optional.empty());
+    }
+
+    /// An index in which elements keep the marks they have in another one.
+    Index(Design design, Index before) {
+        this(design, true, Optional.of(before));
+    }
+
+    private Index(Design design, boolean noting, Optional<Index> before) {
         elements = new Element[design.size()];
         slots = new int[Integer.highestOneBit(Math.max(8, elements.length)) << 2];
         texts = new String[elements.length];
@@ -55,6 +69,28 @@ final class Index {
             }
             countByKind.put(kind, at - firstByKind.get(kind));
         }
+        marks = noting ? new int[elements.length] : new int[0];
+        int next = before.map(index -> index.firstFreeMark).orElse(FIRST_ELEMENT);
+        for (int i = 0; i < marks.length; i++) {
+            int old = before.isPresent() ? before.get().find(texts[i]) : -1;
+            marks[i] = old >= 0 ? before.get().marks[old] : next++;
+        }
+        firstFreeMark = next;
+        reads = noting ? new Reads(next) : Reads.none();
+    }
+
+    /// The mark of an element, which must exist.
+    int mark(Id id) {
+        return marks[find(id)];
+    }
+
+    /// The mark of what there is of a kind: it changes when an element of the kind comes or goes.
+    static int mark(Kind kind) {
+        return FIRST_KIND + kind.ordinal();
+    }
+
+    static int mark(VlanId vlan) {
+        return FIRST_VLAN + vlan.value();
     }
 
     /// Puts an element in the place of the one with its id.
@@ -91,22 +127,46 @@ final class Index {
     void read(Id id) {
         int number = reads.areNoted() ? find(id) : -1;
         if (number >= 0) {
-            reads.mark(number);
+            read(number);
+        }
+    }
+
+    /// Notes that somebody looked at an element, or at what belongs to it.
+    void read(int number) {
+        if (reads.areNoted()) {
+            reads.mark(marks[number]);
+        }
+    }
+
+    /// Notes that somebody looked at which elements there are of a kind.
+    void read(Class<? extends Element> type) {
+        if (reads.areNoted()) {
+            for (Kind kind : Kind.values()) {
+                if (type.isAssignableFrom(kind.type())) {
+                    reads.mark(mark(kind));
+                }
+            }
         }
     }
 
     Element element(int number) {
-        reads.mark(number);
+        read(number);
         return elements[number];
     }
 
     /// The element, if it is of this class. What it is can never change, so asking is not reading.
     <E extends Element> Optional<E> find(int number, Class<E> type) {
+        if (number < 0) {
+            read(type);
+        }
         return number >= 0 && type.isInstance(elements[number]) ? Optional.of(type.cast(element(number)))
                 : Optional.empty();
     }
 
     <E extends Element> boolean is(int number, Class<E> type) {
+        if (number < 0) {
+            read(type);
+        }
         return number >= 0 && type.isInstance(elements[number]);
     }
 
@@ -120,6 +180,7 @@ final class Index {
 
     /// All elements of one record class.
     <E extends Element> List<E> all(Class<E> type) {
+        read(type);
         for (Kind kind : Kind.values()) {
             if (kind.type() == type) {
                 return new Numbered<>(type, first(kind), count(kind));

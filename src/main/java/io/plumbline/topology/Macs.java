@@ -32,6 +32,11 @@ public final class Macs {
         crowds = topology.cell(Topology.Fact.MAC_POOLS, this::findCrowds, Map::equals);
     }
 
+    void compare(Macs before, Changes changes) {
+        holders.compare(before.holders, changes);
+        crowds.compare(before.crowds, changes);
+    }
+
     void follow(Edited edited, Changes changes) {
         if (edited.now() instanceof VirtualNic now && edited.before() instanceof VirtualNic before
                 && !now.mac().equals(before.mac())) {

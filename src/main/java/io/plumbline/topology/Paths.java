@@ -36,6 +36,10 @@ public final class Paths {
                 .anyMatch(cable -> topology.wiring().kind(cable) == CableKind.DIRECT), Boolean::equals);
     }
 
+    void compare(Paths before, Changes changes) {
+        directCables.compare(before.directCables, changes);
+    }
+
     void follow(Changes changes) {
         directCables.follow(changes);
     }

@@ -35,6 +35,14 @@ public final class Readers {
         }
     }
 
+    /// Forgets a reader.
+    public void forget(int reader) {
+        for (int number : readsByReader[reader]) {
+            remove(number, reader);
+        }
+        readsByReader[reader] = NOBODY;
+    }
+
     /// Those who read something that changed.
     public BitSet touchedBy(Changes changes) {
         BitSet touched = new BitSet();

@@ -55,7 +55,10 @@ final class Reads {
     }
 
     void changed(int number) {
-        changedAt[number] = at.edits;
+        // What is gone is read by nobody.
+        if (number < changedAt.length) {
+            changedAt[number] = at.edits;
+        }
     }
 
     /// Whether one of these changed after so many edits.

@@ -4,6 +4,7 @@ import io.plumbline.model.Element;
 import io.plumbline.model.Id;
 import io.plumbline.model.Kind;
 import java.util.AbstractList;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
@@ -14,6 +15,8 @@ import java.util.function.BiConsumer;
 /// owner begins.
 final class Relation {
     private final Index index;
+    private final BiConsumer<Owners, Element> ownersOf;
+    private final List<Kind> kinds;
     private final int firstOwner;
     private final int[] starts;
     private final int[] members;
@@ -29,7 +32,16 @@ final class Relation {
                 ownersOf.accept(pairs, index.element(i));
             }
         }
-        return new Relation(index, pairs);
+        return new Relation(index, pairs, ownersOf, List.of(kinds));
+    }
+
+    /// The owners of an element, if the relation speaks of its kind.
+    List<Id> owners(Element element) {
+        List<Id> owners = new ArrayList<>();
+        if (kinds.contains(element.kind())) {
+            ownersOf.accept(owners::add, element);
+        }
+        return owners;
     }
 
     /// Takes the owners of the element at hand.
@@ -38,8 +50,10 @@ final class Relation {
         void owner(Id owner);
     }
 
-    private Relation(Index index, Pairs pairs) {
+    private Relation(Index index, Pairs pairs, BiConsumer<Owners, Element> ownersOf, List<Kind> kinds) {
         this.index = index;
+        this.ownersOf = ownersOf;
+        this.kinds = kinds;
         int low = Integer.MAX_VALUE;
         int high = -1;
         for (int i = 0; i < pairs.size; i++) {
@@ -63,6 +77,9 @@ final class Relation {
 
     <E extends Element> List<E> of(Id owner, Class<E> type) {
         int number = index.find(owner);
+        if (number >= 0) {
+            index.read(number);
+        }
         int at = number - firstOwner;
         if (number < 0 || at < 0 || at >= starts.length - 1 || starts[at] == starts[at + 1]) {
             return List.of();

@@ -22,6 +22,7 @@ import io.plumbline.model.VirtualNic;
 import io.plumbline.model.VirtualSwitch;
 import io.plumbline.model.VlanId;
 import io.plumbline.model.Vm;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.BiPredicate;
@@ -73,9 +74,9 @@ public final class Topology {
     private final Demands demands;
     private final Memo<Record, Object> answers;
 
-    private Topology(Design design, boolean noting) {
+    private Topology(Design design, Index index) {
         this.design = design;
-        index = new Index(design, noting);
+        this.index = index;
         List<FailoverCluster> clusters = all(FailoverCluster.class);
         hostsByCluster = Relation.of(index,
                 (pairs, element) -> ((Host) element).failoverCluster().find().ifPresent(pairs::owner), Kind.HOST);
@@ -133,13 +134,13 @@ public final class Topology {
     }
 
     public static Topology of(Design design) {
-        return new Topology(design, false);
+        return new Topology(design, new Index(design, false));
     }
 
     /// A topology that notes what is read of it and can [become][#become] that of another design. It is slower, and one
     /// thread at a time may use it.
     public static Topology noting(Design design) {
-        return new Topology(design, true);
+        return new Topology(design, new Index(design, true));
     }
 
     /// Works something out and notes what it read.
@@ -177,7 +178,7 @@ public final class Topology {
             Changes changes = new Changes(reads());
             for (Edited each : edited) {
                 index.replace(each.now());
-                changes.add(index.find(each.now().id()));
+                changes.add(index.mark(each.now().id()));
             }
             // In this order: a fact rests on those before it.
             vlans.follow(changes);
@@ -190,6 +191,65 @@ public final class Topology {
         });
     }
 
+    /// The topology of another design, with what the difference changed for those who read this one. Elements keep their
+    /// marks. Empty when an edit went so deep that everything has to be read anew.
+    public Optional<Rebuilt> rebuilt(Design changed) {
+        List<Element> old = new ArrayList<>();
+        List<Element> now = new ArrayList<>();
+        for (Id id : design.differences(changed)) {
+            design.find(id).ifPresent(old::add);
+            changed.find(id).ifPresent(now::add);
+            if (isDeep(design.find(id), changed.find(id))) {
+                return Optional.empty();
+            }
+        }
+        Topology rebuilt = new Topology(changed, new Index(changed, index));
+        Changes changes = new Changes(rebuilt.reads());
+        note(old, changes, changed);
+        rebuilt.note(now, changes, design);
+        rebuilt.vlans.compare(vlans, changes);
+        rebuilt.paths.compare(paths, changes);
+        rebuilt.balancing.compare(balancing, changes);
+        rebuilt.claims.compare(claims, changes);
+        rebuilt.macs.compare(macs, changes);
+        return Optional.of(new Rebuilt(rebuilt, changes));
+    }
+
+    /// @param topology that of the edited design
+    /// @param changes  what reads otherwise there
+    public record Rebuilt(Topology topology, Changes changes) {}
+
+    /// Some relations hang on more than the element that is related: on the stack a switch is in, on which clusters there
+    /// are.
+    private static boolean isDeep(Optional<Element> before, Optional<Element> now) {
+        Element any = now.or(() -> before).orElseThrow();
+        boolean came = before.isEmpty() || now.isEmpty();
+        return switch (any.kind()) {
+            case FAILOVER_CLUSTER -> came;
+            case SWITCH, SWITCH_PORT -> !came && !Edited.refersAlike(before.get(), now.get());
+            default -> false;
+        };
+    }
+
+    /// Adds to the changes these elements, which are not the same in another design, and whatever they belong to here.
+    private void note(List<Element> differing, Changes changes, Design other) {
+        List<Relation> relations = new ArrayList<>(List.of(hostsByCluster, networksByCluster, nicsByHost, teamsByOwner,
+                teamsByMember, interfacesByTeam, virtualSwitchesByHost, virtualSwitchesByUplink, virtualNicsByOwner,
+                vmsByHost, balancersByMember, unitsByStack, portsBySwitch, gatewaysByDevice, gatewaysByVlan,
+                evidenceBySender));
+        relations.addAll(wiring.relations());
+        for (Element element : differing) {
+            changes.add(index.mark(element.id()));
+            if (other.find(element.id()).isEmpty()) {
+                changes.add(Index.mark(element.kind()));
+            }
+            for (Relation relation : relations) {
+                relation.owners(element).stream().filter(id -> design.find(id).isPresent())
+                        .forEach(id -> changes.add(index.mark(id)));
+            }
+        }
+    }
+
     Index index() {
         return index;
     }
@@ -200,12 +260,12 @@ public final class Topology {
 
     /// A fact about the whole design.
     <T> Cell<T> cell(Fact fact, Supplier<T> source, BiPredicate<T, T> same) {
-        return new Cell<>(index.size() + fact.ordinal(), reads(), source, same);
+        return new Cell<>(fact.ordinal(), reads(), source, same);
     }
 
     /// A fact about the whole design in one VLAN.
     <T> Cell<T> cell(VlanId vlan, Supplier<T> source, BiPredicate<T, T> same) {
-        return new Cell<>(index.size() + Index.FIRST_VLAN + vlan.value(), reads(), source, same);
+        return new Cell<>(Index.mark(vlan), reads(), source, same);
     }
 
     enum Fact {

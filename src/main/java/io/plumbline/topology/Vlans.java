@@ -40,6 +40,11 @@ public final class Vlans {
         links = topology.cell(Topology.Fact.LINKS, this::findLinks, List::equals);
     }
 
+    void compare(Vlans before, Changes changes) {
+        links.compare(before.links, changes);
+        before.fabrics.forEach((vlan, fabric) -> cell(vlan).compare(fabric, changes));
+    }
+
     void follow(Changes changes) {
         links.follow(changes);
         fabrics.values().forEach(fabric -> fabric.follow(changes));

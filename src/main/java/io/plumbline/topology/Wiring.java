@@ -46,6 +46,10 @@ public final class Wiring {
         twins = new Memo<>(index);
     }
 
+    List<Relation> relations() {
+        return List.of(cablesByEnd, lagsByPort, pairsBySwitch, pairsByPeerLink, lagsByOwner);
+    }
+
     // Cables
 
     /// The cables plugged into a port, NIC, router or load balancer.

@@ -11,16 +11,20 @@ import io.plumbline.Sketch;
 import io.plumbline.bench.Estate;
 import io.plumbline.edit.Edit;
 import io.plumbline.model.Attribute;
+import io.plumbline.model.Cable;
 import io.plumbline.model.Design;
 import io.plumbline.model.Element;
 import io.plumbline.model.Flag;
 import io.plumbline.model.Host;
 import io.plumbline.model.Id;
+import io.plumbline.model.Note;
 import io.plumbline.model.PhysicalNic;
 import io.plumbline.model.Place;
 import io.plumbline.model.Property;
 import io.plumbline.model.Shape;
 import io.plumbline.model.SwitchPort;
+import io.plumbline.model.VirtualNic;
+import io.plumbline.model.VlanId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -150,6 +154,32 @@ class ValidatorTest {
         assertNotSame(design, flagged);
         assertEquals(text(Report.of(flagged)), text(validator.check(flagged)));
         assertTrue(validator.check(flagged).count(Severity.WARNING) < validator.check(design).count(Severity.WARNING));
+    }
+
+    /// Forty hosts in two racks: what happens in one does not concern the other.
+    @Test
+    void onlyWhatAnEditCanHaveChangedIsJudgedAgain() {
+        Design design = Estate.of(40);
+        Validator validator = new Validator();
+        validator.check(design);
+        int all = validator.examined();
+        Id host = design.all(Host.class).findFirst().orElseThrow().id();
+        Design more = design.with(PhysicalNic.of(new Id("new"), "NIC9", host));
+        Cable cable = more.all(Cable.class).findFirst().orElseThrow();
+        Map<String, Design> edits = Map.of("a number", design.with(Element.with(
+                design.all(SwitchPort.class).findFirst().orElseThrow(), "mtu", 9000)), "a new NIC", more,
+                "no cable", more.without(List.of(cable.id())), "another switch for a virtual NIC",
+                design.with(Element.with(design.all(VirtualNic.class).findFirst().orElseThrow(), "vlanId",
+                        new VlanId(77))));
+        edits.forEach((edit, edited) -> {
+            validator.check(edited);
+            assertTrue(validator.examined() < all / 5,
+                    () -> edit + ": " + validator.examined() + " of " + all + " judged again");
+            assertEquals(text(Report.of(edited)), text(validator.check(edited)));
+        });
+        validator.check(edits.get("a new NIC"));
+        validator.check(edits.get("a new NIC").with(Note.of(new Id("remark"), "Remark")));
+        assertEquals(0, validator.examined(), "a remark concerns no rule");
     }
 
     @Test
