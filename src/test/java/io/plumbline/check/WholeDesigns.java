@@ -123,7 +123,9 @@ final class WholeDesigns {
     private static Sketch activePassive() {
         Sketch sketch = Sketch.empty("RDMA and LAN").cluster("HVC1").network("LM1", "10.10.1.0/24")
                 .network("LM2", "10.10.2.0/24").network("LAN", "10.0.0.0/24").device("S1").device("S2").ports("S1", 5)
-                .ports("S2", 5).cable("S1/5", "S2/5").set("LAN", "purposes", List.of("management", "client"))
+                .ports("S2", 5).vlan(10).vlan(101).vlan(102).cable("S1/5", "S2/5").trunk("S1/5", "10,101,102")
+                .trunk("S2/5", "10,101,102").set("LAN", "vlan", "VLAN10").set("LM1", "vlan", "VLAN101")
+                .set("LM2", "vlan", "VLAN102").set("LAN", "purposes", List.of("management", "client"))
                 .set("LAN", "role", "3").set("HVC1", "lmNetworks", List.of(new Id("LM1"), new Id("LM2")));
         for (int i = 1; i <= 2; i++) {
             String host = "HV" + i;
@@ -131,6 +133,7 @@ final class WholeDesigns {
                     .set(host + "/LAN", "linkSpeedMbps", 1000).set(host + "/LAN", "card", "3")
                     .address(host + "/LAN", "10.0.0.1" + i).set(host + "/LAN", "ip.defaultGateway", "10.0.0.1")
                     .cable(host + "/LAN", "S1/" + (i + 2)).set("S1/" + (i + 2), "stpEdge", true)
+                    .set("S1/" + (i + 2), "accessVlan", 10)
                     .set(host, "lm.anyNetwork", false).set(host, "lm.option", "smb")
                     .set(host, "features", List.of("hyperV", "failoverClustering", "smbBandwidthLimit"))
                     .set(host, "smb.lmLimitBytesPerSec", 750_000_000L);
@@ -139,6 +142,7 @@ final class WholeDesigns {
                 sketch = sketch.rdma(nic).set(nic, "rdma.technology", "iwarp").set(nic, "card", "" + n)
                         .address(nic, "10.10." + n + ".1" + i).cable(nic, "S" + n + "/" + i)
                         .set("S" + n + "/" + i, "stpEdge", true)
+                        .set("S" + n + "/" + i, "accessVlan", 100 + n)
                         .set("LM" + n, "purposes", List.of("liveMigration", "csv"))
                         .set("LM" + n, "role", "1");
             }
