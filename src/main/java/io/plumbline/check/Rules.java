@@ -93,6 +93,7 @@ import io.plumbline.check.teaming.UnsupportedGuestTeam;
 import io.plumbline.check.teaming.VlanBelowVirtualSwitch;
 import io.plumbline.check.vlan.NativeVlansDiffer;
 import io.plumbline.check.vlan.SubnetAgainstVlans;
+import io.plumbline.check.vlan.VlanNotCarried;
 import java.util.List;
 
 /// Every rule there is, sorted by id: findings, runbooks and approved lists depend on the order.
@@ -146,6 +147,7 @@ public final class Rules {
             new SuperSizedFrames(),
             new TwinNetworksDiffer(),
             new UnprovenJumboPath(),
+            new VlanNotCarried(),
             new NativeVlansDiffer(),
             new SubnetAgainstVlans(),
             new HostPortWaitsForSpanningTree(),

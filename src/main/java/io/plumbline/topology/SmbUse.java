@@ -107,7 +107,17 @@ public record SmbUse(Topology topology) {
     private Answer<Boolean> carriesMigration(Host host, Endpoint endpoint) {
         return Answer.allOf(List.of(
                 topology.effective().lmOption(host).then(option -> Answer.sure(option == MigrationOption.SMB)),
-                migrationEndpoints(host).then(endpoints -> Answer.sure(endpoints.contains(endpoint)))));
+                Answer.anyOf(List.of(
+                        migrationEndpoints(host).then(endpoints -> Answer.sure(endpoints.contains(endpoint))),
+                        Answer.sure(isDrawnIn(host, endpoint))))));
+    }
+
+    /// Where a node accepts any network, SMB uses every NIC of the best class, selected or not.
+    private boolean isDrawnIn(Host host, Endpoint endpoint) {
+        return topology.endpoints().rdmaUsable(endpoint).is(true)
+                && topology.endpoints().network(endpoint).surely(Optional::isPresent)
+                && host.failoverCluster().find().map(topology::hosts).orElse(List.of(host)).stream()
+                        .anyMatch(node -> topology.effective().lmAnyNetwork(node).is(true));
     }
 
     /// The endpoints of a host over which SMB surely runs.

@@ -8,6 +8,7 @@ import io.plumbline.check.Remedy;
 import io.plumbline.check.Rule;
 import io.plumbline.check.Severity;
 import io.plumbline.check.Subject;
+import io.plumbline.check.Trial;
 import io.plumbline.model.Attribute;
 import io.plumbline.model.BandwidthMode;
 import io.plumbline.model.ClusterNetwork;
@@ -357,6 +358,10 @@ public record SharedUplinksUnprotected() implements Rule {
 
     @Override
     public List<Remedy> remedies(Facts facts, Finding finding) {
+        return Trial.sound(facts, this, finding, candidates(facts, finding));
+    }
+
+    private static List<Remedy> candidates(Facts facts, Finding finding) {
         Proposal proposal = new Proposal(facts.topology());
         Optional<VirtualSwitch> on = facts.topology().find(finding.primary(), VirtualSwitch.class);
         return switch (finding.variant()) {

@@ -3,9 +3,11 @@ package io.plumbline.check.migration;
 import io.plumbline.check.Facts;
 import io.plumbline.check.Finding;
 import io.plumbline.check.Outcome;
+import io.plumbline.check.Remedy;
 import io.plumbline.check.Rule;
 import io.plumbline.check.Severity;
 import io.plumbline.check.Subject;
+import io.plumbline.edit.Put;
 import io.plumbline.model.Host;
 import io.plumbline.topology.Answer;
 import io.plumbline.topology.Effective;
@@ -73,5 +75,17 @@ public record MigrationAcceptedOnAnyNetwork() implements Rule {
             finding = finding.proof(each.getValue().id(), "network", segments.get(each.getKey()).name());
         }
         return Stream.of(finding);
+    }
+
+    /// In a cluster the list is that of the cluster; on a stand-alone host somebody has to write it first.
+    @Override
+    public List<Remedy> remedies(Facts facts, Finding finding) {
+        Host host = facts.topology().element(finding.primary(), Host.class);
+        return facts.topology().effective().failoverCluster(host).orElse(Optional.empty())
+                .map(cluster -> List.of(Remedy.of("Set all nodes of " + facts.name(cluster.id()) + " to these networks",
+                        Put.set(facts.topology().hosts(cluster.id()).stream()
+                                .filter(node -> facts.topology().effective().lmAnyNetwork(node).is(true)).toList(),
+                                "lm.anyNetwork", false, "any network"))))
+                .orElse(List.of());
     }
 }

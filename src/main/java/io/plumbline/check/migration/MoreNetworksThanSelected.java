@@ -3,10 +3,13 @@ package io.plumbline.check.migration;
 import io.plumbline.check.Facts;
 import io.plumbline.check.Finding;
 import io.plumbline.check.Outcome;
+import io.plumbline.check.Remedy;
 import io.plumbline.check.Rule;
 import io.plumbline.check.Severity;
 import io.plumbline.check.Subject;
+import io.plumbline.check.Trial;
 import io.plumbline.check.migration.Directions.Direction;
+import io.plumbline.edit.Put;
 import io.plumbline.model.Attribute;
 import io.plumbline.model.FailoverCluster;
 import io.plumbline.model.Host;
@@ -158,5 +161,28 @@ public record MoreNetworksThanSelected() implements Rule {
 
     private static String names(List<Segment> networks) {
         return Names.join(networks.stream().map(Segment::name).map(Names::quoted).toList());
+    }
+
+    /// Select what will be used, or hold the hosts to what is selected.
+    @Override
+    public List<Remedy> remedies(Facts facts, Finding finding) {
+        return Trial.sound(facts, this, finding, candidates(facts, finding));
+    }
+
+    private static List<Remedy> candidates(Facts facts, Finding finding) {
+        FailoverCluster cluster =
+                facts.topology().element(finding.concerns("cluster").first(), FailoverCluster.class);
+        List<Remedy> remedies = new ArrayList<>();
+        List<Id> selected = new ArrayList<>(cluster.lmNetworks().find().orElse(List.of()));
+        if (!finding.concerns("network").isEmpty()) {
+            selected.addAll(finding.concerns("network"));
+            remedies.add(Remedy.of("Select " + facts.names().list(selected) + " for live migration",
+                    Put.set(List.of(cluster), "lmNetworks", selected, "migration networks")));
+        }
+        List<Host> loose = facts.topology().hosts(cluster.id()).stream()
+                .filter(node -> facts.topology().effective().lmAnyNetwork(node).is(true)).toList();
+        remedies.add(Remedy.of("Set all nodes of " + facts.name(cluster.id()) + " to these networks",
+                Put.set(loose, "lm.anyNetwork", false, "any network")));
+        return remedies;
     }
 }

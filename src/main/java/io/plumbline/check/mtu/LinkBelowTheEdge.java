@@ -3,9 +3,11 @@ package io.plumbline.check.mtu;
 import io.plumbline.check.Facts;
 import io.plumbline.check.Finding;
 import io.plumbline.check.Outcome;
+import io.plumbline.check.Remedy;
 import io.plumbline.check.Rule;
 import io.plumbline.check.Severity;
 import io.plumbline.check.Subject;
+import io.plumbline.check.Trial;
 import io.plumbline.model.ClusterNetwork;
 import io.plumbline.model.FailoverCluster;
 import io.plumbline.model.Id;
@@ -127,5 +129,14 @@ public record LinkBelowTheEdge() implements Rule {
 
     private static int passes(Facts facts, Hop hop) {
         return facts.topology().frames().hopIp(hop).find().orElseThrow().atMost();
+    }
+
+    @Override
+    public List<Remedy> remedies(Facts facts, Finding finding) {
+        return Trial.sound(facts, this, finding, candidates(facts, finding));
+    }
+
+    private static List<Remedy> candidates(Facts facts, Finding finding) {
+        return Raising.on(facts, finding.concerns("network"));
     }
 }

@@ -3,13 +3,16 @@ package io.plumbline.check.mtu;
 import io.plumbline.check.Facts;
 import io.plumbline.check.Finding;
 import io.plumbline.check.Outcome;
+import io.plumbline.check.Remedy;
 import io.plumbline.check.Rule;
 import io.plumbline.check.Severity;
 import io.plumbline.check.Subject;
+import io.plumbline.check.Trial;
 import io.plumbline.model.ClusterNetwork;
 import io.plumbline.model.Id;
 import io.plumbline.topology.Answer;
 import io.plumbline.topology.Endpoint;
+import io.plumbline.topology.FrameSizes;
 import io.plumbline.topology.IpMtu;
 import io.plumbline.topology.Missing;
 import io.plumbline.topology.Names;
@@ -17,6 +20,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
@@ -90,5 +94,32 @@ public record MembersDifferInSize() implements Rule {
             finding = finding.concerning("endpoint", endpoint.id());
         }
         return finding;
+    }
+
+    /// The usual jumbo size where the ways pass it; the smallest size present in any case.
+    @Override
+    public List<Remedy> remedies(Facts facts, Finding finding) {
+        return Trial.sound(facts, this, finding, candidates(facts, finding));
+    }
+
+    private static List<Remedy> candidates(Facts facts, Finding finding) {
+        ClusterNetwork network = facts.topology().element(finding.concerns("network").first(), ClusterNetwork.class);
+        List<Endpoint> endpoints = facts.topology().endpoints().on(network);
+        List<Integer> sizes = endpoints.stream().flatMap(each -> facts.topology().frames().ipMtu(each).find().stream())
+                .map(IpMtu::bytes).distinct().sorted().toList();
+        List<Remedy> remedies = new ArrayList<>();
+        if (sizes.getLast() >= JUMBO && sizes.getFirst() < JUMBO && Resizing.fits(facts, network, JUMBO)) {
+            align(facts, network, endpoints, JUMBO).ifPresent(remedies::add);
+        }
+        align(facts, network, endpoints, sizes.getFirst()).ifPresent(remedies::add);
+        return remedies;
+    }
+
+    private static Optional<Remedy> align(Facts facts, ClusterNetwork network, List<Endpoint> endpoints, int bytes) {
+        String label = "Set JumboPacket " + (bytes + FrameSizes.HEADER) + " on all endpoints of "
+                + facts.name(network.id());
+        boolean known = endpoints.stream().allMatch(each -> facts.topology().frames().ipMtu(each).isSure());
+        return (known ? new Resizing(facts).endpoints(endpoints, bytes) : new Resizing(facts).lower(endpoints, bytes))
+                .edit(label).map(edit -> Remedy.of(label, edit));
     }
 }

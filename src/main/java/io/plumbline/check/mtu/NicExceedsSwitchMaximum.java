@@ -3,9 +3,12 @@ package io.plumbline.check.mtu;
 import io.plumbline.check.Facts;
 import io.plumbline.check.Finding;
 import io.plumbline.check.Outcome;
+import io.plumbline.check.Remedy;
 import io.plumbline.check.Rule;
 import io.plumbline.check.Severity;
 import io.plumbline.check.Subject;
+import io.plumbline.check.Trial;
+import io.plumbline.edit.Edit;
 import io.plumbline.model.ClusterNetwork;
 import io.plumbline.model.FailoverCluster;
 import io.plumbline.model.Id;
@@ -15,6 +18,7 @@ import io.plumbline.topology.Capacity;
 import io.plumbline.topology.Crossing;
 import io.plumbline.topology.Crossings;
 import io.plumbline.topology.Endpoint;
+import io.plumbline.topology.FrameSizes;
 import io.plumbline.topology.Hop;
 import io.plumbline.topology.Missing;
 import io.plumbline.topology.Names;
@@ -138,5 +142,34 @@ public record NicExceedsSwitchMaximum() implements Rule {
                     : sizes.passed(finding, hop);
         }
         return sizes.sent(finding, path.b());
+    }
+
+    /// Down on every endpoint, to the usual size that every switch on the way can carry.
+    @Override
+    public List<Remedy> remedies(Facts facts, Finding finding) {
+        return Trial.sound(facts, this, finding, candidates(facts, finding));
+    }
+
+    private static List<Remedy> candidates(Facts facts, Finding finding) {
+        List<ClusterNetwork> networks = finding.concerns("network").stream()
+                .map(id -> facts.topology().element(id, ClusterNetwork.class)).toList();
+        int lowest = networks.stream()
+                .flatMap(network -> facts.topology().crossings().in(network).crossings().stream())
+                .flatMap(crossing -> facts.topology().frames().hopIpMax(crossing.hop()).find().stream())
+                .mapToInt(Capacity::sure).min().orElse(Sizes.PLAIN);
+        int bytes = Sizes.jumboPacket(lowest) - FrameSizes.HEADER;
+        List<Endpoint> endpoints = networks.stream()
+                .flatMap(network -> facts.topology().endpoints().on(network).stream()).distinct().toList();
+        String label = "Set JumboPacket " + Sizes.jumboPacket(lowest) + " on all endpoints of "
+                + facts.names().list(finding.concerns("network"));
+        Optional<Edit> lowered = new Resizing(facts).lower(endpoints, bytes).edit(label);
+        if (lowered.isEmpty()) {
+            return List.of();
+        }
+        // Ports that are set below even that come up along with it.
+        return Raising.on(facts, finding.concerns("network"), bytes).stream().findFirst()
+                .map(raised -> List.of(Remedy.of(label + ", and raise the ports that pass less", lowered.get(),
+                        raised.edit())))
+                .orElseGet(() -> List.of(Remedy.of(label, lowered.get())));
     }
 }

@@ -7,6 +7,7 @@ import io.plumbline.check.Remedy;
 import io.plumbline.check.Rule;
 import io.plumbline.check.Severity;
 import io.plumbline.check.Subject;
+import io.plumbline.check.Trial;
 import io.plumbline.edit.Edit;
 import io.plumbline.edit.Put;
 import io.plumbline.model.Attribute;
@@ -292,6 +293,10 @@ public record RefusedFrameSize() implements Rule {
 
     @Override
     public List<Remedy> remedies(Facts facts, Finding finding) {
+        return Trial.sound(facts, this, finding, candidates(facts, finding));
+    }
+
+    private static List<Remedy> candidates(Facts facts, Finding finding) {
         if (finding.severity() != Severity.ERROR) {
             return typedRemedy(facts, finding).stream().toList();
         }
@@ -306,8 +311,9 @@ public record RefusedFrameSize() implements Rule {
         int bytes = MEANT - FrameSizes.HEADER;
         boolean fits = endpoints.stream().allMatch(each -> facts.topology().endpoints().network(each)
                 .orElse(Optional.empty()).filter(network -> Resizing.fits(facts, network, bytes)).isPresent());
-        String label = "Set JumboPacket 9014 on " + Names.few(
-                endpoints.stream().map(each -> facts.name(each.id())).toList(), MOST_NAMES);
+        String label = "Set JumboPacket 9014 on " + Names.few(finding.evidence().stream()
+                .filter(proof -> proof.attribute().equals("jumboPacket")).map(proof -> facts.name(proof.element()))
+                .toList(), MOST_NAMES);
         return fits ? new Resizing(facts).endpoints(endpoints, bytes).edit(label)
                 .map(edit -> Remedy.of(label, edit)) : Optional.empty();
     }

@@ -18,9 +18,11 @@ import io.plumbline.topology.FrameSizes;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.SequencedMap;
+import java.util.Set;
 import java.util.Set;
 
 /// New sizes for adapters, put together with what has to change along with them.
@@ -38,6 +40,25 @@ final class Resizing {
 
     /// Whether everything that frames of a network pass surely lets packets of this size through.
     static boolean fits(Facts facts, ClusterNetwork network, int ipBytes) {
+        return passes(facts, network, ipBytes)
+                && beside(facts, network).stream().allMatch(other -> passes(facts, other, ipBytes));
+    }
+
+    /// Networks of other interfaces of the same teams, which change along.
+    private static Set<ClusterNetwork> beside(Facts facts, ClusterNetwork network) {
+        Set<ClusterNetwork> beside = new LinkedHashSet<>();
+        for (Endpoint endpoint : facts.topology().endpoints().on(network)) {
+            if (endpoint.element() instanceof TeamInterface each) {
+                facts.topology().interfaces(each.team()).stream()
+                        .flatMap(other -> facts.topology().endpoints().find(other.id()).stream())
+                        .forEach(other -> facts.topology().endpoints().network(other).orElse(Optional.empty())
+                                .filter(found -> !found.equals(network)).ifPresent(beside::add));
+            }
+        }
+        return beside;
+    }
+
+    private static boolean passes(Facts facts, ClusterNetwork network, int ipBytes) {
         Crossings.Found found = facts.topology().crossings().in(network);
         if (!found.needs().isEmpty()) {
             return false;

@@ -7,6 +7,7 @@ import io.plumbline.check.Remedy;
 import io.plumbline.check.Rule;
 import io.plumbline.check.Severity;
 import io.plumbline.check.Subject;
+import io.plumbline.check.Trial;
 import io.plumbline.model.ClusterNetwork;
 import io.plumbline.model.Id;
 import io.plumbline.model.PhysicalNic;
@@ -103,6 +104,10 @@ public record VirtualNicAboveItsUplink() implements Rule {
     /// Up with the NICs where the ways of the network pass it; down with the virtual NIC in any case.
     @Override
     public List<Remedy> remedies(Facts facts, Finding finding) {
+        return Trial.sound(facts, this, finding, candidates(facts, finding));
+    }
+
+    private static List<Remedy> candidates(Facts facts, Finding finding) {
         VirtualNic nic = facts.topology().element(finding.primary(), VirtualNic.class);
         VirtualSwitch on =
                 facts.topology().uplinks().virtualSwitch(nic).orElse(Optional.empty()).orElse(null);
@@ -111,7 +116,8 @@ public record VirtualNicAboveItsUplink() implements Rule {
         int sends = below.stream().flatMap(each -> facts.topology().frames().ownIpMtu(each).find().stream())
                 .min(Integer::compare).orElse(0);
         List<Remedy> remedies = new ArrayList<>();
-        if (facts.topology().endpoints().find(nic.id()).map(each -> passes(facts, each, asks)).orElse(false)) {
+        if (facts.topology().endpoints().find(nic.id()).map(each -> passes(facts, each, asks))
+                .orElse(!below.isEmpty())) {
             List<PhysicalNic> small = below.stream()
                     .filter(each -> facts.topology().frames().ownIpMtu(each).surely(own -> own < asks)).toList();
             List<Id> ids = small.stream().map(PhysicalNic::id).toList();
