@@ -31,7 +31,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
 import java.util.stream.Stream;
 
 /// The card of a host: hardware outside, what runs in it above the NIC that carries it, the way a frame takes.
@@ -58,7 +57,7 @@ final class HostCard extends Drawing {
 
     @Override
     Map<Id, Id> standIns() {
-        var standIns = new TreeMap<Id, Id>();
+        var standIns = new HashMap<Id, Id>();
         for (HostPlan.Zone zone : plan.zones()) {
             switch (zone) {
                 case HostPlan.Switched switched -> {

@@ -185,7 +185,7 @@ public final class DesignCanvas extends Region {
             fitWhenSized = true;
             return;
         }
-        Bounds all = picture.bounds();
+        Bounds all = Views.whole(picture, viewport());
         show(all.width() == 0 ? new Viewport(-getWidth() / 2, -getHeight() / 2, 1, getWidth(), getHeight())
                 : Views.fittingAll(viewport(), all, Minimap.WIDTH + 2 * MAP_MARGIN,
                         Minimap.HEIGHT + 2 * MAP_MARGIN));
@@ -210,11 +210,13 @@ public final class DesignCanvas extends Region {
     }
 
     public void zoomBy(double steps) {
-        show(Views.zoomedBy(viewport(), steps, getWidth() / 2, getHeight() / 2, picture.bounds()));
+        show(Views.zoomedBy(viewport(), steps, getWidth() / 2, getHeight() / 2,
+                Views.whole(picture, viewport())));
     }
 
     public void zoomTo(double factor) {
-        show(Views.zoomedTo(viewport(), factor, getWidth() / 2, getHeight() / 2, picture.bounds()));
+        show(Views.zoomedTo(viewport(), factor, getWidth() / 2, getHeight() / 2,
+                Views.whole(picture, viewport())));
     }
 
     public void scroll(double dx, double dy) {

@@ -299,7 +299,7 @@ final class Pointer {
             double turned = WheelTurn.notches(event.getDeltaY() == 0 ? event.getDeltaX() : event.getDeltaY(),
                     event.getMultiplierY());
             canvas.show(Views.zoomedBy(canvas.viewport(), turned * 1.5, event.getX(), event.getY(),
-                    canvas.picture().bounds()));
+                    Views.whole(canvas.picture(), canvas.viewport())));
         } else {
             boolean sideways = event.isShiftDown() && event.getDeltaX() == 0;
             double dx = WheelTurn.pixels(sideways ? event.getDeltaY() : event.getDeltaX(), event.getMultiplierX());
@@ -311,7 +311,7 @@ final class Pointer {
 
     private void zoomed(ZoomEvent event) {
         canvas.show(Views.zoomedTo(canvas.viewport(), canvas.viewport().zoom() * event.getZoomFactor(), event.getX(),
-                event.getY(), canvas.picture().bounds()));
+                event.getY(), Views.whole(canvas.picture(), canvas.viewport())));
         event.consume();
     }
 
