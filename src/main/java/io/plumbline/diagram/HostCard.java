@@ -239,7 +239,7 @@ final class HostCard extends Drawing {
         var shapes = new ArrayList<Shape>();
         shapes.add(box(chip.x(), HostPlan.VM_ROW, chip.width(), HostPlan.CHIP_HEIGHT, 6, fill, edge));
         shapes.add(centred(name, centre, HostPlan.VM_ROW + (fact.isEmpty() ? 24 : 17), Face.SEMI_BOLD, 12,
-                chip.width() - 8, ink));
+                chip.width() - 4, ink));
         if (!fact.isEmpty()) {
             shapes.add(centred(fact, centre, HostPlan.VM_ROW + 31, Face.REGULAR, 10, chip.width() - 6, Token.INK_2));
         }

@@ -160,6 +160,10 @@ final class Pointer {
             pressedOn = hit(at, event);
         } else if (gesture != RESTING) {
             follow(gesture.pressed(at, event));
+            if (gesture == RESTING) {
+                // The press ended the gesture, so letting go of the button is no click.
+                press = null;
+            }
         } else {
             pressedOn = hit(at, event);
             List<Id> selection = canvas.selection();
