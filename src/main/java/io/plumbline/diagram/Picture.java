@@ -14,6 +14,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.atomic.AtomicReferenceArray;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 /// The drawing of a design: immutable, at three levels of detail, in the order in which it is painted. The canvas, SVG
@@ -187,6 +188,16 @@ public final class Picture {
     /// Most questions are about other elements, and no cable has to be led to tell so.
     private boolean isCable(Id id) {
         return composition.contents().element(id) instanceof Cable;
+    }
+
+    /// Paints the signs of some elements, without the glow around them: again, over what covers them.
+    public void paintSigns(Level level, Predicate<Id> wanted, Brush brush) {
+        scenery(level).badges().stream().filter(pin -> wanted.test(pin.id())).forEach(pin -> brush.pin(pin.id(),
+                pin.shapes().stream().filter(shape -> !isGlow(shape)).toList(), pin.at()));
+    }
+
+    private static boolean isGlow(Shape shape) {
+        return shape instanceof Shape.Disc disc && disc.fill().fade() == Fade.HALO;
     }
 
     Scenery scenery(Level level) {

@@ -20,6 +20,7 @@ import io.plumbline.diagram.Viewport;
 import io.plumbline.model.Id;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Predicate;
 import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.image.Image;
 import javafx.scene.paint.Color;
@@ -87,6 +88,12 @@ public final class CanvasPainter {
     public void paintLifted(Picture picture, Viewport view, Level level, Set<Id> lifted, double dx, double dy) {
         begin();
         picture.paintLifted(level, lifted, dx, dy, brush(view, level));
+    }
+
+    /// The signs of some elements again, over what covers them.
+    public void paintSigns(Picture picture, Viewport view, Level level, Predicate<Id> wanted) {
+        begin();
+        picture.paintSigns(level, wanted, brush(view, level));
     }
 
     /// Makes the canvas transparent, as an overlay starts.

@@ -419,6 +419,9 @@ public final class DesignCanvas extends Region {
             overlay.getGraphicsContext2D().setGlobalAlpha(1);
             overlayPainter.paint(above.shapes(), new Viewport(0, 0, 1, overlay.getWidth(), overlay.getHeight()),
                     Level.FULL);
+            if (!moving && !selection().isEmpty()) {
+                overlayPainter.paintSigns(picture, viewport(), level, state.selection()::contains);
+            }
             // A million transparent pixels cost as much as the picture below them.
             overlay.setVisible(!overlayPainter.isClear());
         }

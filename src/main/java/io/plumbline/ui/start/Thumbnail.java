@@ -3,7 +3,6 @@ package io.plumbline.ui.start;
 import io.plumbline.check.Report;
 import io.plumbline.diagram.Bounds;
 import io.plumbline.diagram.Brush;
-import io.plumbline.diagram.Fade;
 import io.plumbline.diagram.Ink;
 import io.plumbline.diagram.Level;
 import io.plumbline.diagram.Picture;
@@ -17,6 +16,7 @@ import io.plumbline.model.Id;
 import io.plumbline.runbook.Marks;
 import io.plumbline.ui.canvas.CanvasPainter;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import javafx.beans.property.ObjectProperty;
@@ -26,30 +26,26 @@ import javafx.scene.canvas.Canvas;
 /// the marks leave something of it to be seen.
 final class Thumbnail extends Canvas {
     private static final double MARGIN = 16;
-    private static final int MOST_BADGES = 12;
-
-    private record Badge(List<Shape> shapes, Point at) {}
+    private static final int MOST_SIGNS = 12;
 
     Thumbnail(Design design, Report report, double width, double height, ObjectProperty<Theme> theme) {
         super(width, height);
         Picture picture = Picture.of(design, Marks.of(report));
         Bounds all = picture.bounds();
-        var shapes = new ArrayList<Shape>();
-        var badges = new ArrayList<Badge>();
-        collect(picture, shapes, badges);
+        var marked = new HashSet<Id>();
+        List<Shape> shapes = shapes(picture, marked);
         var painter = new CanvasPainter(getGraphicsContext2D(), theme.get());
         theme.subscribe(now -> {
             painter.setTheme(now);
             Viewport view = Viewport.fitting(all, width, height, MARGIN);
             painter.paint(Picture.of(Design.empty("")), view, Level.OVERVIEW, Set.of());
             painter.paint(shapes, view, Level.OVERVIEW);
-            if (badges.size() <= MOST_BADGES) {
-                badges.forEach(badge -> painter.pin(badge.shapes(), badge.at(), view));
-            }
+            painter.paintSigns(picture, view, Level.OVERVIEW, _ -> marked.size() <= MOST_SIGNS);
         });
     }
 
-    private static void collect(Picture picture, List<Shape> shapes, List<Badge> badges) {
+    private static List<Shape> shapes(Picture picture, Set<Id> marked) {
+        var shapes = new ArrayList<Shape>();
         picture.paint(Level.OVERVIEW, new Brush() {
             @Override
             public void figure(Id id, List<Shape> drawn, double dx, double dy) {
@@ -59,13 +55,10 @@ final class Thumbnail extends Canvas {
 
             @Override
             public void pin(Id id, List<Shape> drawn, Point at) {
-                badges.add(new Badge(drawn.stream().filter(shape -> !isHalo(shape)).toList(), at));
+                marked.add(id);
             }
         });
-    }
-
-    private static boolean isHalo(Shape shape) {
-        return shape instanceof Shape.Disc disc && disc.fill().fade() == Fade.HALO;
+        return shapes;
     }
 
     /// A text, or the label that would carry it.
