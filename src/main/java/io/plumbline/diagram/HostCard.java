@@ -135,7 +135,7 @@ final class HostCard extends Drawing {
         double x = width() - 12 - chipWidth;
         shapes.add(box(x, 9, chipWidth, 22, 5, Token.PANEL, Token.LINE_2));
         shapes.addAll(icon("lMig", x + 6, 13, 14, Token.INK_2));
-        shapes.add(text(chip, x + 24, 24, Face.MEDIUM, 11, chipWidth - 28, Token.INK_2));
+        shapes.add(centred(chip, x + 22 + (chipWidth - 26) / 2, 24, Face.MEDIUM, 11, chipWidth - 28, Token.INK_2));
         return chipWidth + 8;
     }
 
