@@ -42,7 +42,7 @@ import java.util.stream.Stream;
 /// What lies in what, looked up by the container and sorted by name: made in one walk over the design.
 final class Contents {
     private final Design design;
-    private final Map<Id, Element> elementById = new HashMap<>();
+    private final Map<Id, Element> elementById;
     private final Map<Id, List<PhysicalNic>> nicsByHost;
     private final Map<Id, List<Team>> teamsByOwner;
     private final Map<Id, List<TeamInterface>> interfacesByTeam;
@@ -62,7 +62,7 @@ final class Contents {
 
     private Contents(Design design) {
         this.design = design;
-        elementById.putAll(design.elementById());
+        this.elementById = design.elementById();
         nicsByHost = grouped(PhysicalNic.class, PhysicalNic::host);
         teamsByOwner = grouped(Team.class, Team::owner);
         interfacesByTeam = grouped(TeamInterface.class, TeamInterface::team);
@@ -96,7 +96,6 @@ final class Contents {
         return design;
     }
 
-    /// As the design itself, faster.
     <E extends Element> Optional<E> find(Id id, Class<E> type) {
         Element element = elementById.get(id);
         return type.isInstance(element) ? Optional.of(type.cast(element)) : Optional.empty();
