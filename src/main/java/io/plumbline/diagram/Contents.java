@@ -12,6 +12,7 @@ import io.plumbline.model.Id;
 import io.plumbline.model.Kind;
 import io.plumbline.model.L3Interface;
 import io.plumbline.model.Lag;
+import io.plumbline.model.LayeredMap;
 import io.plumbline.model.Mbps;
 import io.plumbline.model.MlagPair;
 import io.plumbline.model.NicModel;
@@ -42,7 +43,7 @@ import java.util.stream.Stream;
 /// What lies in what, looked up by the container and sorted by name: made in one walk over the design.
 final class Contents {
     private final Design design;
-    private final Map<Id, Element> elementById;
+    private final LayeredMap<Id, Element> elementById;
     private final Map<Id, List<PhysicalNic>> nicsByHost;
     private final Map<Id, List<Team>> teamsByOwner;
     private final Map<Id, List<TeamInterface>> interfacesByTeam;

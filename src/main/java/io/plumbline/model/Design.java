@@ -14,6 +14,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.pcollections.HashTreePMap;
 import org.pcollections.PMap;
@@ -56,13 +57,13 @@ public record Design(LayeredMap<Id, Element> elementById, PMap<Kind, TreePMap<Id
             byKind.computeIfAbsent(element.kind(), _ -> new TreeMap<>()).put(element.id(), element);
         }
         for (Element element : elements) {
-            checkReferences(element, byId);
+            checkReferences(element, byId::get);
         }
         PMap<Kind, TreePMap<Id, Element>> kinds = HashTreePMap.empty();
         for (Map.Entry<Kind, SortedMap<Id, Element>> kind : byKind.entrySet()) {
             kinds = kinds.plus(kind.getKey(), TreePMap.fromSortedMap(kind.getValue()));
         }
-        return new Design(LayeredMap.of(byId), kinds, Layout.EMPTY, Collections.emptySortedMap(), Origin.UNKNOWN);
+        return new Design(LayeredMap.over(byId), kinds, Layout.EMPTY, Collections.emptySortedMap(), Origin.UNKNOWN);
     }
 
     public Project project() {
@@ -157,7 +158,7 @@ public record Design(LayeredMap<Id, Element> elementById, PMap<Kind, TreePMap<Id
         }
         LayeredMap<Id, Element> byId = elementById.plusAll(added);
         for (Element element : elements) {
-            checkReferences(element, byId);
+            checkReferences(element, byId::get);
         }
         return new Design(byId, elementsByKind.plusAll(changed), layout, unknownFields,
                 origin.then(elementById, elements.stream().map(Element::id).toList()));
@@ -229,11 +230,11 @@ public record Design(LayeredMap<Id, Element> elementById, PMap<Kind, TreePMap<Id
     }
 
     /// What is wrong with the references of an element in a design with these elements, one sentence each.
-    public static List<String> danglingReferences(Element element, Map<Id, Element> elements) {
+    public static List<String> danglingReferences(Element element, Function<Id, Element> elements) {
         List<String> wrong = new ArrayList<>();
         Shape.of(element.getClass()).references(element, (property, id) -> {
             Type.Reference reference = referenceIn(property.type());
-            Element target = elements.get(id);
+            Element target = elements.apply(id);
             if (target == null) {
                 wrong.add("\"" + property.name() + "\" of " + element.kind().word() + " \"" + element.id()
                         + "\" refers to \"" + id + "\", which does not exist.");
@@ -246,7 +247,7 @@ public record Design(LayeredMap<Id, Element> elementById, PMap<Kind, TreePMap<Id
         return wrong;
     }
 
-    private static void checkReferences(Element element, Map<Id, Element> elements) {
+    private static void checkReferences(Element element, Function<Id, Element> elements) {
         List<String> wrong = danglingReferences(element, elements);
         if (!wrong.isEmpty()) {
             throw new IllegalArgumentException(wrong.getFirst());

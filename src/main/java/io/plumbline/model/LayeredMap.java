@@ -1,44 +1,38 @@
 package io.plumbline.model;
 
-import java.util.AbstractMap;
-import java.util.AbstractSet;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.HashMap;
-import java.util.Iterator;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
-import java.util.stream.Stream;
 import org.pcollections.HashTreePMap;
 import org.pcollections.PMap;
 
 /// A persistent map that is filled in one go and then changed here and there: a plain hash map that never changes again,
 /// and above it what is different since. Filling it costs half as much as a persistent tree, and so does a look into it.
-public final class LayeredMap<K, V> extends AbstractMap<K, V> {
+///
+/// @param base    what was filled in
+/// @param changes what is different since; empty where nothing is left
+public record LayeredMap<K, V>(Map<K, V> base, PMap<K, Optional<V>> changes, int size) {
     /// When more than this part of the map is different, the two layers become one.
     private static final int PART = 8;
     private static final int FEW = 64;
 
-    private final Map<K, V> base;
-    private final PMap<K, Optional<V>> changes;
-    private final int size;
-
-    private LayeredMap(Map<K, V> base, PMap<K, Optional<V>> changes, int size) {
-        this.base = base;
-        this.changes = changes;
-        this.size = size;
-    }
-
     static <K, V> LayeredMap<K, V> empty() {
-        return new LayeredMap<>(Map.of(), HashTreePMap.empty(), 0);
+        return over(Map.of());
     }
 
     static <K, V> LayeredMap<K, V> of(Map<K, V> map) {
-        return new LayeredMap<>(new HashMap<>(map), HashTreePMap.empty(), map.size());
+        return over(new HashMap<>(map));
     }
 
-    @Override
-    public V get(Object key) {
+    /// As [#of(Map)], of a map that nobody changes any more.
+    static <K, V> LayeredMap<K, V> over(Map<K, V> map) {
+        return new LayeredMap<>(Collections.unmodifiableMap(map), HashTreePMap.empty(), map.size());
+    }
+
+    /// The value, or null when there is none.
+    public V get(K key) {
         if (changes.isEmpty()) {
             return base.get(key);
         }
@@ -46,14 +40,12 @@ public final class LayeredMap<K, V> extends AbstractMap<K, V> {
         return changed == null ? base.get(key) : changed.orElse(null);
     }
 
-    @Override
-    public boolean containsKey(Object key) {
+    public boolean containsKey(K key) {
         return get(key) != null;
     }
 
-    @Override
-    public int size() {
-        return size;
+    public Collection<V> values() {
+        return toMap().values();
     }
 
     LayeredMap<K, V> plus(K key, V value) {
@@ -62,9 +54,9 @@ public final class LayeredMap<K, V> extends AbstractMap<K, V> {
 
     LayeredMap<K, V> plusAll(Map<K, V> map) {
         if (map.size() > mostChanges()) {
-            var all = new HashMap<>(this);
+            var all = new HashMap<>(toMap());
             all.putAll(map);
-            return of(all);
+            return over(all);
         }
         LayeredMap<K, V> changed = this;
         for (Map.Entry<K, V> entry : map.entrySet()) {
@@ -87,35 +79,36 @@ public final class LayeredMap<K, V> extends AbstractMap<K, V> {
 
     private LayeredMap<K, V> layered(PMap<K, Optional<V>> now, int count) {
         var changed = new LayeredMap<>(base, now, count);
-        return now.size() > mostChanges() ? of(changed) : changed;
+        return now.size() > mostChanges() ? over(changed.toMap()) : changed;
     }
 
     private int mostChanges() {
         return FEW + base.size() / PART;
     }
 
-    @Override
-    public Set<Map.Entry<K, V>> entrySet() {
-        return new AbstractSet<>() {
-            @Override
-            public Iterator<Map.Entry<K, V>> iterator() {
-                return entries().iterator();
-            }
-
-            @Override
-            public int size() {
-                return size;
-            }
-        };
+    private Map<K, V> toMap() {
+        if (changes.isEmpty()) {
+            return base;
+        }
+        var all = new HashMap<>(base);
+        changes.forEach((key, value) -> value.ifPresentOrElse(now -> all.put(key, now), () -> all.remove(key)));
+        return all;
     }
 
-    private Stream<Map.Entry<K, V>> entries() {
-        if (changes.isEmpty()) {
-            return base.entrySet().stream().map(Map.Entry::copyOf);
-        }
-        return Stream.concat(base.entrySet().stream().filter(entry -> !changes.containsKey(entry.getKey()))
-                .map(Map.Entry::copyOf),
-                changes.entrySet().stream().filter(entry -> entry.getValue().isPresent())
-                        .map(entry -> Map.entry(entry.getKey(), entry.getValue().orElseThrow())));
+    /// Whether the same is in both, in whichever layer.
+    @Override
+    public boolean equals(Object other) {
+        return this == other
+                || other instanceof LayeredMap<?, ?> map && size == map.size && toMap().equals(map.toMap());
+    }
+
+    @Override
+    public int hashCode() {
+        return toMap().hashCode();
+    }
+
+    @Override
+    public String toString() {
+        return toMap().toString();
     }
 }
