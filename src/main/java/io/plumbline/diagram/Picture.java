@@ -144,6 +144,11 @@ public final class Picture {
         paint(level, bounds().grownBy(64), Set.of(), brush);
     }
 
+    /// Leads the cables, if that was not needed yet, on any thread: so that nobody has to wait who looks closer.
+    public void leadCables() {
+        cables.get();
+    }
+
     Composition composition() {
         return composition;
     }

@@ -77,6 +77,7 @@ public final class DesignCanvas extends Region {
     private final BooleanProperty snapping = new SimpleBooleanProperty(true);
     private final ReadOnlyObjectWrapper<Viewport> viewport = new ReadOnlyObjectWrapper<>(new Viewport(0, 0, 1, 0, 0));
     private Picture picture = Picture.of(Design.empty(""));
+    private Picture ahead = picture;
     private Set<Id> unfolded = Set.of();
     private State state;
     private Level level = Level.FULL;
@@ -403,6 +404,7 @@ public final class DesignCanvas extends Region {
             empty.setVisible(nothing && pointer.tool().get().kind() == Tool.Kind.SELECT);
             minimap.setVisible(!nothing && getWidth() > 500 && getHeight() > 300);
             minimap.show(picture, viewport(), basePainter.theme());
+            lookAhead();
         }
         if (overlayIsStale) {
             overlayIsStale = false;
@@ -424,6 +426,16 @@ public final class DesignCanvas extends Region {
             }
             // A million transparent pixels cost as much as the picture below them.
             overlay.setVisible(!overlayPainter.isClear());
+        }
+    }
+
+    /// What is seen from afar shows no cables; they are led meanwhile.
+    private void lookAhead() {
+        if (picture != ahead) {
+            ahead = picture;
+            if (Views.isFar(picture, viewport())) {
+                Thread.startVirtualThread(picture::leadCables);
+            }
         }
     }
 }
