@@ -1,6 +1,7 @@
 package io.plumbline.diagram;
 
 import io.plumbline.model.Id;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -29,7 +30,9 @@ record Block(Drawing drawing, Point at) {
         return drawing.sockets();
     }
 
+    /// The box that shows an element, without the shapes in it.
     Optional<Figure> figure(Id element, Level level) {
-        return drawing.figure(element, level).map(figure -> figure.plus(at.x(), at.y()));
+        return drawing.figure(element, level).map(figure -> new Figure(figure.id(), figure.layer(),
+                figure.bounds().plus(at.x(), at.y()), figure.radius(), List.of()));
     }
 }

@@ -13,4 +13,9 @@ public interface Brush {
 
     /// What follows lies on this layer.
     default void layer(Layer layer) {}
+
+    /// Whether anything on a layer would be seen; what would not is not worked out.
+    default boolean shows(Layer layer) {
+        return true;
+    }
 }

@@ -47,7 +47,7 @@ final class Composition {
     private final Map<Id, Drawing> first = new TreeMap<>();
     private final Map<Id, SwitchPlan.Wish> wishes = new HashMap<>();
     private final Map<Id, Block> blocks = new LinkedHashMap<>();
-    private final List<CableLine> cables = new ArrayList<>();
+    private final Once<List<CableLine>> cables = new Once<>(this::lead);
 
     /// Devices and switches are drawn more than once: before anything has a place, when all have one, and at last with
     /// their ends turned to each other.
@@ -106,8 +106,9 @@ final class Composition {
         return blocks;
     }
 
+    /// All cables on their ways, which nobody needs who looks from far away.
     List<CableLine> cables() {
-        return cables;
+        return cables.get();
     }
 
     /// What nothing but moves has happened to looks as before, but for the ports and cable ends that turn to where the
@@ -139,7 +140,6 @@ final class Composition {
         frames(drawings).forEach(drawing -> blocks.put(drawing.id(), new Block(drawing, places.get(drawing.id()))));
         drawings.values().stream().filter(drawing -> !(drawing instanceof FrameCard))
                 .forEach(drawing -> blocks.put(drawing.id(), new Block(drawing, places.get(drawing.id()))));
-        lead(view);
     }
 
     private static List<Drawing> frames(Map<Id, Drawing> drawings) {
@@ -269,7 +269,8 @@ final class Composition {
 
     // --- cables
 
-    private void lead(View view) {
+    private List<CableLine> lead() {
+        View view = design.layout().view();
         var blockByEnd = new HashMap<Id, Block>();
         blocks.values().forEach(block -> block.drawing().sockets().keySet().forEach(end -> blockByEnd.put(end, block)));
         List<Bounds> boxes = blocks.values().stream().filter(block -> !(block.drawing() instanceof FrameCard
@@ -296,13 +297,15 @@ final class Composition {
         // Cables on a lane lie lowest, so that their bands never cover another cable.
         order.sort(Comparator.comparing((Integer i) -> contents.laneOf(led.get(i).cable()).isEmpty())
                 .thenComparing(i -> requests.get(i).bundle().map(Object::toString).orElse("")));
+        var lines = new ArrayList<CableLine>();
         for (int i : order) {
             Cable cable = led.get(i).cable();
-            cables.add(new CableLine(cable.id(), led.get(i).between(), routes.get(i),
+            lines.add(new CableLine(cable.id(), led.get(i).between(), routes.get(i),
                     Speeds.cableWidth(contents.speedOf(cable).map(Mbps::value).orElse(USUAL_SPEED)),
                     contents.laneOf(cable), requests.get(i).bundle().isPresent()
                             ? CableLine.Bundling.ON_A_BUS : CableLine.Bundling.ALONE));
         }
+        return List.copyOf(lines);
     }
 
     private record Led(Cable cable, List<Id> between, Routing.Request request) {}

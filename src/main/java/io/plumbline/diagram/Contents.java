@@ -12,6 +12,7 @@ import io.plumbline.model.Id;
 import io.plumbline.model.Kind;
 import io.plumbline.model.L3Interface;
 import io.plumbline.model.Lag;
+import io.plumbline.model.LayeredMap;
 import io.plumbline.model.Mbps;
 import io.plumbline.model.MlagPair;
 import io.plumbline.model.NicModel;
@@ -42,7 +43,7 @@ import java.util.stream.Stream;
 /// What lies in what, looked up by the container and sorted by name: made in one walk over the design.
 final class Contents {
     private final Design design;
-    private final Map<Id, Element> elementById = new HashMap<>();
+    private final LayeredMap<Id, Element> elementById;
     private final Map<Id, List<PhysicalNic>> nicsByHost;
     private final Map<Id, List<Team>> teamsByOwner;
     private final Map<Id, List<TeamInterface>> interfacesByTeam;
@@ -58,13 +59,11 @@ final class Contents {
     private final Map<Id, Id> groupBySwitch = new HashMap<>();
     private final Set<Id> nlbMembers = new HashSet<>();
     private final Set<Id> switchesWithLag = new HashSet<>();
-    private final Map<Id, List<Id>> holders = new HashMap<>();
-    private final Map<Id, Token> laneByCable = new HashMap<>();
     private final Networks networks;
 
     private Contents(Design design) {
         this.design = design;
-        elementById.putAll(design.elementById());
+        this.elementById = design.elementById();
         nicsByHost = grouped(PhysicalNic.class, PhysicalNic::host);
         teamsByOwner = grouped(Team.class, Team::owner);
         interfacesByTeam = grouped(TeamInterface.class, TeamInterface::team);
@@ -88,8 +87,6 @@ final class Contents {
         design.all(NlbCluster.class).flatMap(cluster -> cluster.nodes().orElse(List.of()).stream())
                 .forEach(node -> nlbMembers.add(node.member()));
         networks = Networks.of(this);
-        addHolders();
-        addLanes();
     }
 
     static Contents of(Design design) {
@@ -100,7 +97,6 @@ final class Contents {
         return design;
     }
 
-    /// As the design itself, faster.
     <E extends Element> Optional<E> find(Id id, Class<E> type) {
         Element element = elementById.get(id);
         return type.isInstance(element) ? Optional.of(type.cast(element)) : Optional.empty();
@@ -159,7 +155,12 @@ final class Contents {
     }
 
     boolean isNlbMember(Vm vm) {
-        return vNicsOf(vm.id()).stream().anyMatch(nic -> nlbMembers.contains(nic.id()));
+        for (VirtualNic nic : vNicsOf(vm.id())) {
+            if (nlbMembers.contains(nic.id())) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /// The stated speed, else the fastest that the model can do.
@@ -251,42 +252,31 @@ final class Contents {
 
     /// Which movable elements show an element, the one that it is part of first.
     List<Id> holdersOf(Id id) {
-        return holders.getOrDefault(id, List.of());
+        return switch (elementById.get(id)) {
+            case PhysicalNic nic -> List.of(nic.host());
+            case VirtualSwitch vSwitch -> List.of(vSwitch.host());
+            case Vm vm -> List.of(vm.host());
+            case VirtualNic nic -> List.of(hostOf(nic.owner()));
+            case Team team -> List.of(hostOf(team.owner()));
+            case TeamInterface own -> find(own.team(), Team.class).map(Team::owner)
+                    .filter(owner -> elementById.get(owner) instanceof Host).stream().toList();
+            case ClusterNetwork network -> networksByCluster.entrySet().stream()
+                    .filter(cluster -> cluster.getValue().contains(network))
+                    .flatMap(cluster -> hostsByCluster.getOrDefault(cluster.getKey(), List.of()).stream())
+                    .map(Element::id).sorted().toList();
+            case SwitchPort port -> List.of(port.onSwitch());
+            case Lag lag -> lag.memberPorts().stream().flatMap(port -> find(port, SwitchPort.class).stream())
+                    .filter(port -> lagByPort.get(port.id()) == lag).map(SwitchPort::onSwitch).distinct().sorted()
+                    .toList();
+            case L3Interface own -> unitsOf(own.device()).toList();
+            case HardwareLoadBalancer balancer when !drawnAs(balancer).equals(id) -> List.of(drawnAs(balancer));
+            case null, default -> List.of();
+        };
     }
 
-    private void addHolders() {
-        design.all(Host.class).forEach(host -> {
-            elementsIn(host).forEach(id -> addHolder(id, host.id()));
-        });
-        design.all(Switch.class).forEach(unit -> {
-            for (SwitchPort port : portsOf(unit)) {
-                addHolder(port.id(), unit.id());
-                lagOf(port).ifPresent(lag -> addHolder(lag.id(), unit.id()));
-            }
-        });
-        l3ByDevice.forEach((device, interfaces) -> unitsOf(device)
-                .forEach(holder -> interfaces.forEach(own -> addHolder(own.id(), holder))));
-        design.all(HardwareLoadBalancer.class).filter(balancer -> !drawnAs(balancer).equals(balancer.id()))
-                .forEach(balancer -> addHolder(balancer.id(), drawnAs(balancer)));
-    }
-
-    private void addHolder(Id id, Id holder) {
-        List<Id> known = holders.computeIfAbsent(id, _ -> new ArrayList<>(1));
-        if (!known.contains(holder)) {
-            known.add(holder);
-        }
-    }
-
-    private Stream<Id> elementsIn(Host host) {
-        Stream<Id> own = Stream.of(nicsOf(host), virtualSwitchesOf(host), vmsOf(host), vNicsOf(host.id()))
-                .flatMap(List::stream).map(Element::id);
-        Stream<Id> guests = vmsOf(host).stream().flatMap(vm -> Stream.concat(vNicsOf(vm.id()).stream(),
-                teamsOf(vm.id()).stream())).map(Element::id);
-        Stream<Id> teams = teamsOf(host.id()).stream().flatMap(team -> Stream.concat(Stream.of(team.id()),
-                interfacesOf(team).stream().map(Element::id)));
-        Stream<Id> shared = host.failoverCluster().find().stream().flatMap(cluster -> networksOf(cluster).stream())
-                .map(Element::id);
-        return Stream.of(own, guests, teams, shared).flatMap(ids -> ids);
+    /// The host that a guest runs on, or the host itself.
+    private Id hostOf(Id owner) {
+        return elementById.get(owner) instanceof Vm vm ? vm.host() : owner;
     }
 
     private Stream<Id> unitsOf(Id device) {
@@ -307,13 +297,12 @@ final class Contents {
 
     /// The colour of the one network that a cable carries, when that is one with a lane.
     Optional<Token> laneOf(Cable cable) {
-        return Optional.ofNullable(laneByCable.get(cable.id()));
+        return laneAt(cable.endB()).or(() -> laneAt(cable.endA()));
     }
 
-    private void addLanes() {
-        design.all(Host.class).forEach(host -> nicsOf(host).forEach(nic -> networks.find(host, nic.ip())
-                .filter(Networks::isLane).ifPresent(network -> cablesAt(nic.id())
-                        .forEach(cable -> laneByCable.put(cable.id(), networks.tokenOf(network))))));
+    private Optional<Token> laneAt(Id end) {
+        return elementById.get(end) instanceof PhysicalNic nic && elementById.get(nic.host()) instanceof Host host
+                ? networks.find(host, nic.ip()).filter(Networks::isLane).map(networks::tokenOf) : Optional.empty();
     }
 
     boolean hasLag(Id unit) {
@@ -383,8 +372,14 @@ final class Contents {
 
     /// The switch of a host that a virtual NIC names, by id or by name: a VM keeps the name on every host.
     Optional<VirtualSwitch> virtualSwitchOf(VirtualNic nic, Host host) {
-        return nic.vSwitch().find().flatMap(named -> virtualSwitchesOf(host).stream()
-                .filter(vSwitch -> vSwitch.id().text().equals(named) || vSwitch.name().equals(named)).findFirst());
+        if (nic.vSwitch() instanceof Attribute.Known<String>(String named)) {
+            for (VirtualSwitch vSwitch : virtualSwitchesOf(host)) {
+                if (vSwitch.id().text().equals(named) || vSwitch.name().equals(named)) {
+                    return Optional.of(vSwitch);
+                }
+            }
+        }
+        return Optional.empty();
     }
 
     private Map<Id, List<ClusterNetwork>> networksByCluster() {
@@ -411,9 +406,13 @@ final class Contents {
 
     private static <E extends Element> Map<Id, List<E>> grouped(Stream<E> elements, Function<E, Id> container) {
         var byContainer = new HashMap<Id, List<E>>();
-        elements.forEach(element -> byContainer.computeIfAbsent(container.apply(element), _ -> new ArrayList<>())
+        elements.forEach(element -> byContainer.computeIfAbsent(container.apply(element), _ -> new ArrayList<>(4))
                 .add(element));
-        byContainer.values().forEach(group -> group.sort(ByName.ORDER));
+        byContainer.values().forEach(group -> {
+            if (group.size() > 1) {
+                group.sort(ByName.ORDER);
+            }
+        });
         return byContainer;
     }
 }

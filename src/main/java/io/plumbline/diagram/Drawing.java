@@ -13,6 +13,7 @@ abstract class Drawing {
     private final Id id;
     private final Bounds bounds;
     private final AtomicReference<Map<Id, Socket>> sockets = new AtomicReference<>();
+    private final Once<Map<Id, Id>> standIns = new Once<>(this::standIns);
     private final AtomicReferenceArray<List<Figure>> figures = new AtomicReferenceArray<>(Level.values().length);
 
     Drawing(Id id, double width, double height) {
@@ -78,14 +79,21 @@ abstract class Drawing {
     }
 
     final Optional<Figure> ownFigure(Id element, Level level) {
-        return figures(level).stream().filter(figure -> figure.id().equals(element)).findFirst();
+        for (Figure figure : figures(level)) {
+            if (figure.id().equals(element)) {
+                return Optional.of(figure);
+            }
+        }
+        return Optional.empty();
     }
 
     /// The figure of an element, or of what stands in for it, at a level.
     final Optional<Figure> figure(Id element, Level level) {
-        return ownFigure(element, level).or(() -> {
-            Id standIn = standIns().get(element);
-            return standIn == null || standIn.equals(element) ? Optional.empty() : figure(standIn, level);
-        });
+        Optional<Figure> own = ownFigure(element, level);
+        if (own.isPresent()) {
+            return own;
+        }
+        Id standIn = standIns.get().get(element);
+        return standIn == null || standIn.equals(element) ? Optional.empty() : figure(standIn, level);
     }
 }

@@ -1,6 +1,7 @@
 package io.plumbline.diagram;
 
 import static io.plumbline.diagram.Shapes.box;
+import static io.plumbline.diagram.Shapes.centred;
 import static io.plumbline.diagram.Shapes.icon;
 import static io.plumbline.diagram.Shapes.text;
 
@@ -153,7 +154,8 @@ final class Frames {
                 var at = new Bounds(x, bounds.y() - TAB / 2, width, TAB);
                 shapes.add(box(at, 6, Ink.of(Token.PANEL), Stroke.hairline(Token.FRAME)));
                 shapes.addAll(icon("lMig", x + 8, bounds.y() - 8, 16, Token.INK_2));
-                shapes.add(text(said, x + 30, bounds.y() + 4, Face.MEDIUM, 11, width - 36, Token.INK_2));
+                shapes.add(centred(said, x + 28 + (width - 32) / 2, bounds.y() + 4, Face.MEDIUM, 11, width - 36,
+                        Token.INK_2));
                 tabs.add(new Figure(element.id(), Layer.FRAME, at, 6, shapes));
             }
         });

@@ -31,7 +31,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
 import java.util.stream.Stream;
 
 /// The card of a host: hardware outside, what runs in it above the NIC that carries it, the way a frame takes.
@@ -58,7 +57,7 @@ final class HostCard extends Drawing {
 
     @Override
     Map<Id, Id> standIns() {
-        var standIns = new TreeMap<Id, Id>();
+        var standIns = new HashMap<Id, Id>();
         for (HostPlan.Zone zone : plan.zones()) {
             switch (zone) {
                 case HostPlan.Switched switched -> {
@@ -136,7 +135,7 @@ final class HostCard extends Drawing {
         double x = width() - 12 - chipWidth;
         shapes.add(box(x, 9, chipWidth, 22, 5, Token.PANEL, Token.LINE_2));
         shapes.addAll(icon("lMig", x + 6, 13, 14, Token.INK_2));
-        shapes.add(text(chip, x + 24, 24, Face.MEDIUM, 11, chipWidth - 28, Token.INK_2));
+        shapes.add(centred(chip, x + 22 + (chipWidth - 26) / 2, 24, Face.MEDIUM, 11, chipWidth - 28, Token.INK_2));
         return chipWidth + 8;
     }
 
@@ -240,7 +239,7 @@ final class HostCard extends Drawing {
         var shapes = new ArrayList<Shape>();
         shapes.add(box(chip.x(), HostPlan.VM_ROW, chip.width(), HostPlan.CHIP_HEIGHT, 6, fill, edge));
         shapes.add(centred(name, centre, HostPlan.VM_ROW + (fact.isEmpty() ? 24 : 17), Face.SEMI_BOLD, 12,
-                chip.width() - 8, ink));
+                chip.width() - 4, ink));
         if (!fact.isEmpty()) {
             shapes.add(centred(fact, centre, HostPlan.VM_ROW + 31, Face.REGULAR, 10, chip.width() - 6, Token.INK_2));
         }

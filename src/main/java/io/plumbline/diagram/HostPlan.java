@@ -114,10 +114,12 @@ record HostPlan(Host host, double width, List<Zone> zones) {
         private final Set<Id> placedTeams = new HashSet<>();
         private final Set<Id> placedGuests = new HashSet<>();
         private final List<Zone> zones = new ArrayList<>();
+        private final List<Vm> guests;
 
         Builder(Host host, Contents contents) {
             this.host = host;
             this.contents = contents;
+            this.guests = guestsInOrder(host, contents);
         }
 
         HostPlan build() {
@@ -160,8 +162,8 @@ record HostPlan(Host host, double width, List<Zone> zones) {
             var wanted = new ArrayList<Wanted>();
             for (Vm vm : contents.vmsOf(host)) {
                 if (placedGuests.add(vm.id())) {
-                    wanted.add(Wanted.guest(vm, contents.vNicsOf(vm.id()).stream().map(this::tab).toList(),
-                            partsOf(vm)));
+                    wanted.add(
+                            Wanted.guest(vm, tabs(contents.vNicsOf(vm.id())), partsOf(vm)));
                 }
             }
             contents.vNicsOf(host.id()).stream().filter(nic -> contents.virtualSwitchOf(nic, host).isEmpty())
@@ -222,8 +224,10 @@ record HostPlan(Host host, double width, List<Zone> zones) {
         }
 
         private List<Id> partsOf(Vm vm) {
-            return Stream.concat(contents.vNicsOf(vm.id()).stream(), contents.teamsOf(vm.id()).stream())
-                    .map(Element::id).toList();
+            var parts = new ArrayList<Id>();
+            contents.vNicsOf(vm.id()).forEach(nic -> parts.add(nic.id()));
+            contents.teamsOf(vm.id()).forEach(team -> parts.add(team.id()));
+            return List.copyOf(parts);
         }
 
         private static boolean hasAddress(IpConfig ip) {
@@ -263,16 +267,14 @@ record HostPlan(Host host, double width, List<Zone> zones) {
 
         private List<Wanted> chipsOn(VirtualSwitch vSwitch) {
             var wanted = new ArrayList<Wanted>();
-            for (Vm vm : guestsInOrder()) {
-                List<VirtualNic> nics = contents.vNicsOf(vm.id()).stream()
-                        .filter(nic -> isOn(nic, vSwitch)).toList();
+            for (Vm vm : guests) {
+                List<VirtualNic> nics = onSwitch(contents.vNicsOf(vm.id()), vSwitch);
                 if (!nics.isEmpty()) {
                     placedGuests.add(vm.id());
-                    wanted.add(Wanted.guest(vm, nics.stream().map(this::tab).toList(), partsOf(vm)));
+                    wanted.add(Wanted.guest(vm, tabs(nics), partsOf(vm)));
                 }
             }
-            contents.vNicsOf(host.id()).stream()
-                    .filter(nic -> isOn(nic, vSwitch)).forEach(nic -> wanted.add(Wanted.hostNic(tab(nic))));
+            onSwitch(contents.vNicsOf(host.id()), vSwitch).forEach(nic -> wanted.add(Wanted.hostNic(tab(nic))));
             return apart(wanted);
         }
 
@@ -290,22 +292,40 @@ record HostPlan(Host host, double width, List<Zone> zones) {
             return chip.vm().filter(contents::isNlbMember).isPresent();
         }
 
-        private boolean isOn(VirtualNic nic, VirtualSwitch vSwitch) {
-            return contents.virtualSwitchOf(nic, host).filter(own -> own == vSwitch).isPresent();
+        private List<VirtualNic> onSwitch(List<VirtualNic> nics, VirtualSwitch vSwitch) {
+            var on = new ArrayList<VirtualNic>(nics.size());
+            for (VirtualNic nic : nics) {
+                if (contents.virtualSwitchOf(nic, host).orElse(null) == vSwitch) {
+                    on.add(nic);
+                }
+            }
+            return on;
+        }
+
+        private List<Tab> tabs(List<VirtualNic> nics) {
+            var tabs = new ArrayList<Tab>(nics.size());
+            nics.forEach(nic -> tabs.add(tab(nic)));
+            return List.copyOf(tabs);
         }
 
         /// Members of an NLB cluster first: they are what the drawing is about, so they are never folded away.
-        private List<Vm> guestsInOrder() {
-            return contents.vmsOf(host).stream()
-                    .sorted(Comparator.comparing((Vm vm) -> !contents.isNlbMember(vm))).toList();
+        private static List<Vm> guestsInOrder(Host host, Contents contents) {
+            var members = new ArrayList<Vm>();
+            var others = new ArrayList<Vm>();
+            contents.vmsOf(host).forEach(vm -> (contents.isNlbMember(vm) ? members : others).add(vm));
+            members.addAll(others);
+            return members;
         }
 
         /// As wide as the names would like it, up to a limit, and never narrower than what must fit.
         private static double widthOfChips(List<Wanted> wanted, double room) {
-            double most = Math.max(room, MOST_CHIPS_WIDE);
-            double least = wanted.stream().mapToDouble(Wanted::pitch).sum() - GAP;
-            double liked = least + wanted.stream().mapToDouble(Wanted::extra).sum();
-            return Math.min(liked, most);
+            double least = -GAP;
+            double extra = 0;
+            for (Wanted chip : wanted) {
+                least += chip.pitch();
+                extra += chip.extra();
+            }
+            return Math.min(least + extra, Math.max(room, MOST_CHIPS_WIDE));
         }
 
         private static List<Chip> chips(List<Wanted> wanted, double x, double width) {
@@ -344,17 +364,18 @@ record HostPlan(Host host, double width, List<Zone> zones) {
     }
 
     /// A chip that has no place yet: how wide at least, and how much wider it would like to be for its name.
-    private record Wanted(Optional<Vm> vm, List<Tab> tabs, List<Id> parts, double gap) {
+    private record Wanted(Optional<Vm> vm, List<Tab> tabs, List<Id> parts, double base, double extra, double gap) {
         static Wanted guest(Vm vm, List<Tab> tabs, List<Id> parts) {
-            return new Wanted(Optional.of(vm), tabs, parts, GAP);
+            return new Wanted(Optional.of(vm), tabs, parts, VM_WIDTH, extra(vm.name(), VM_WIDTH), GAP);
         }
 
         static Wanted hostNic(Tab tab) {
-            return new Wanted(Optional.empty(), List.of(tab), List.of(), GAP);
+            return new Wanted(Optional.empty(), List.of(tab), List.of(), VNIC_WIDTH,
+                    extra(tab.nic().name(), VNIC_WIDTH), GAP);
         }
 
         Wanted furtherApart() {
-            return new Wanted(vm, tabs, parts, 2 * GAP);
+            return new Wanted(vm, tabs, parts, base, extra, 2 * GAP);
         }
 
         /// From its left edge to that of the next one.
@@ -366,13 +387,8 @@ record HostPlan(Host host, double width, List<Zone> zones) {
             return vm.map(Vm::id).orElseGet(() -> tabs.getFirst().nic().id());
         }
 
-        double base() {
-            return vm.isPresent() ? VM_WIDTH : VNIC_WIDTH;
-        }
-
-        double extra() {
-            String name = vm.map(Vm::name).orElseGet(() -> tabs.getFirst().nic().name());
-            double needed = Shapes.ceil4(Face.SEMI_BOLD.widest(name, 12, Level.READ_FROM) + 8) - base();
+        private static double extra(String name, double base) {
+            double needed = Shapes.ceil4(Face.SEMI_BOLD.widest(name, 12, Level.READ_FROM) + 8) - base;
             return Math.clamp(needed, 0, MOST_EXTRA);
         }
 

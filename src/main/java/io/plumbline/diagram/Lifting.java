@@ -11,7 +11,7 @@ record Lifting(Picture picture, Level level, Set<Id> lifted, double dx, double d
     void paint() {
         List<Block> blocks = picture.composition().blocks().values().stream()
                 .filter(block -> lifted.contains(block.id())).toList();
-        List<CableLine> cables = cables();
+        List<CableLine> cables = brush.shows(Layer.CABLE) ? cables() : List.of();
         brush.layer(Layer.MOVING);
         cables.forEach(cable -> brush.figure(cable.id(), cable.lane(level), 0, 0));
         cables.forEach(cable -> brush.figure(cable.id(), cable.casing(level), 0, 0));
@@ -40,11 +40,11 @@ record Lifting(Picture picture, Level level, Set<Id> lifted, double dx, double d
 
     private List<CableLine> cables() {
         var led = new ArrayList<CableLine>();
-        Scenery scenery = picture.scenery(level);
+        Set<Id> bundles = level == Level.OVERVIEW ? picture.bundles() : Set.of();
         for (CableLine cable : picture.composition().cables()) {
             boolean first = lifted.contains(cable.between().getFirst());
             boolean last = lifted.contains(cable.between().getLast());
-            boolean shown = level != Level.OVERVIEW || scenery.bundles().contains(cable.id());
+            boolean shown = level != Level.OVERVIEW || bundles.contains(cable.id());
             if ((first || last) && shown) {
                 led.add(cable.along(first && last
                         ? cable.points().stream().map(point -> point.plus(dx, dy)).toList()

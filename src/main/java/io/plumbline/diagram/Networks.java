@@ -1,12 +1,13 @@
 package io.plumbline.diagram;
 
+import io.plumbline.model.Attribute;
 import io.plumbline.model.ClusterNetwork;
 import io.plumbline.model.FailoverCluster;
 import io.plumbline.model.Host;
 import io.plumbline.model.Id;
-import io.plumbline.model.IpAddress;
 import io.plumbline.model.IpAssignment;
 import io.plumbline.model.IpConfig;
+import io.plumbline.model.IpPrefix;
 import io.plumbline.model.Purpose;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -63,13 +64,25 @@ final class Networks {
         if (addresses.isEmpty()) {
             return Optional.empty();
         }
-        return host.failoverCluster().find().flatMap(cluster -> contents.networksOf(cluster).stream()
-                .filter(network -> addresses.stream().anyMatch(assigned -> contains(network, assigned.address())))
-                .findFirst());
+        if (host.failoverCluster() instanceof Attribute.Known<Id>(Id cluster)) {
+            for (ClusterNetwork network : contents.networksOf(cluster)) {
+                if (holdsOne(network, addresses)) {
+                    return Optional.of(network);
+                }
+            }
+        }
+        return Optional.empty();
     }
 
-    private static boolean contains(ClusterNetwork network, IpAddress address) {
-        return network.prefix().find().filter(prefix -> prefix.contains(address)).isPresent();
+    private static boolean holdsOne(ClusterNetwork network, List<IpAssignment> addresses) {
+        if (network.prefix() instanceof Attribute.Known<IpPrefix>(IpPrefix prefix)) {
+            for (IpAssignment assigned : addresses) {
+                if (prefix.contains(assigned.address())) {
+                    return true;
+                }
+            }
+        }
+        return false;
     }
 
     private static SortedSet<Purpose> purposes(ClusterNetwork network) {

@@ -10,8 +10,7 @@ record Painting(Picture picture, Level level, Bounds view, Set<Id> without, Brus
     void paint() {
         Scenery scenery = picture.scenery(level);
         List<Block> blocks = picture.blocksIn(view).stream().filter(block -> !without.contains(block.id())).toList();
-        List<CableLine> cables = picture.cablesIn(view).stream()
-                .filter(cable -> isIn(cable.between()) && isShown(cable, scenery)).toList();
+        List<CableLine> cables = brush.shows(Layer.CABLE) ? cables() : List.of();
         brush.layer(Layer.FRAME);
         figures(blocks, Layer.FRAME);
         tabs(scenery, Layer.FRAME);
@@ -37,8 +36,10 @@ record Painting(Picture picture, Level level, Bounds view, Set<Id> without, Brus
         return without.isEmpty() || holders.stream().noneMatch(without::contains);
     }
 
-    private boolean isShown(CableLine cable, Scenery scenery) {
-        return level != Level.OVERVIEW || scenery.bundles().contains(cable.id());
+    private List<CableLine> cables() {
+        Set<Id> bundles = level == Level.OVERVIEW ? picture.bundles() : Set.of();
+        return picture.cablesIn(view).stream().filter(cable -> isIn(cable.between())
+                && (level != Level.OVERVIEW || bundles.contains(cable.id()))).toList();
     }
 
     /// A later cable breaks an earlier one; cables of one bundle do not break each other.

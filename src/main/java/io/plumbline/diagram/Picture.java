@@ -1,5 +1,6 @@
 package io.plumbline.diagram;
 
+import io.plumbline.model.Cable;
 import io.plumbline.model.Design;
 import io.plumbline.model.Id;
 import io.plumbline.model.Place;
@@ -13,6 +14,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.atomic.AtomicReferenceArray;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 /// The drawing of a design: immutable, at three levels of detail, in the order in which it is painted. The canvas, SVG
@@ -28,8 +30,10 @@ public final class Picture {
     private final Map<Id, Mark> marks;
     private final List<Block> blocks;
     private final Grid blockGrid;
-    private final Grid cableGrid;
-    private final Map<Id, CableLine> cableById = new HashMap<>();
+    private final Once<Cables> cables = new Once<>(this::gatherCables);
+    private final Once<Set<Id>> bundles = new Once<>(this::gatherBundles);
+    private final Once<Bounds> bounds = new Once<>(this::measure);
+    private final Once<Bounds> boundsFromAfar = new Once<>(this::measureFromAfar);
     private final AtomicReferenceArray<Scenery> sceneries = new AtomicReferenceArray<>(Level.values().length);
 
     private Picture(Composition composition, Map<Id, Mark> marks) {
@@ -37,8 +41,15 @@ public final class Picture {
         this.marks = Map.copyOf(marks);
         this.blocks = List.copyOf(composition.blocks().values());
         this.blockGrid = new Grid(blocks.stream().map(Block::reach).toList());
-        this.cableGrid = new Grid(composition.cables().stream().map(CableLine::bounds).toList());
-        composition.cables().forEach(cable -> cableById.put(cable.id(), cable));
+    }
+
+    /// The cables, looked up by place and by id.
+    private record Cables(Grid grid, Map<Id, CableLine> byId) {}
+
+    private Cables gatherCables() {
+        var byId = new HashMap<Id, CableLine>();
+        composition.cables().forEach(cable -> byId.put(cable.id(), cable));
+        return new Cables(new Grid(composition.cables().stream().map(CableLine::bounds).toList()), byId);
     }
 
     public static Picture of(Design design) {
@@ -75,13 +86,35 @@ public final class Picture {
 
     /// The box around everything that is drawn.
     public Bounds bounds() {
-        Scenery scenery = scenery(Level.FULL);
+        return bounds.get();
+    }
+
+    /// The box around what is drawn of it from so far away that no cable is seen.
+    public Bounds boundsFromAfar() {
+        return boundsFromAfar.get();
+    }
+
+    private Bounds measure() {
+        Bounds all = around(scenery(Level.FULL));
+        for (CableLine cable : composition.cables()) {
+            all = all == null ? cable.bounds() : all.union(cable.bounds());
+        }
+        for (Scenery.Pin pin : scenery(Level.FULL).badges()) {
+            all = all == null ? pin.bounds() : all.union(pin.bounds());
+        }
+        return all == null ? new Bounds(0, 0, 0, 0) : all;
+    }
+
+    private Bounds measureFromAfar() {
+        Bounds all = around(scenery(Level.OVERVIEW));
+        return all == null ? new Bounds(0, 0, 0, 0) : all;
+    }
+
+    /// The box around blocks and frames; null where there are none.
+    private Bounds around(Scenery scenery) {
         Bounds all = null;
         for (Block block : blocks) {
             all = all == null ? block.bounds() : all.union(block.bounds());
-        }
-        for (CableLine cable : composition.cables()) {
-            all = all == null ? cable.bounds() : all.union(cable.bounds());
         }
         for (Frames.Framed framed : scenery.frames()) {
             all = all == null ? framed.frame().bounds() : all.union(framed.frame().bounds());
@@ -89,10 +122,7 @@ public final class Picture {
                 all = all.union(tab.bounds());
             }
         }
-        for (Scenery.Pin pin : scenery.badges()) {
-            all = all == null ? pin.bounds() : all.union(pin.bounds());
-        }
-        return all == null ? new Bounds(0, 0, 0, 0) : all;
+        return all;
     }
 
     // --- painting
@@ -114,6 +144,11 @@ public final class Picture {
         paint(level, bounds().grownBy(64), Set.of(), brush);
     }
 
+    /// Leads the cables, if that was not needed yet, on any thread: so that nobody has to wait who looks closer.
+    public void leadCables() {
+        cables.get();
+    }
+
     Composition composition() {
         return composition;
     }
@@ -128,14 +163,46 @@ public final class Picture {
 
     List<CableLine> cablesIn(Bounds view) {
         var found = new ArrayList<CableLine>();
-        for (int number : cableGrid.in(view)) {
+        for (int number : cables.get().grid().in(view)) {
             found.add(composition.cables().get(number));
         }
         return found;
     }
 
+    /// From far away one line is drawn for all cables of one colour between two blocks: the ids of those lines.
+    Set<Id> bundles() {
+        return bundles.get();
+    }
+
+    private Set<Id> gatherBundles() {
+        var first = new HashMap<List<Object>, Id>();
+        Contents contents = composition.contents();
+        for (CableLine line : composition.cables()) {
+            Cable cable = design().element(line.id(), Cable.class);
+            List<Id> ends = Stream.of(cable.endA(), cable.endB())
+                    .map(end -> contents.containerOf(end).orElse(end)).sorted().toList();
+            first.putIfAbsent(List.of(ends, line.lane()), line.id());
+        }
+        return Set.copyOf(first.values());
+    }
+
     Optional<CableLine> cable(Id id) {
-        return Optional.ofNullable(cableById.get(id));
+        return isCable(id) ? Optional.ofNullable(cables.get().byId().get(id)) : Optional.empty();
+    }
+
+    /// Most questions are about other elements, and no cable has to be led to tell so.
+    private boolean isCable(Id id) {
+        return composition.contents().element(id) instanceof Cable;
+    }
+
+    /// Paints the signs of some elements, without the glow around them: again, over what covers them.
+    public void paintSigns(Level level, Predicate<Id> wanted, Brush brush) {
+        scenery(level).badges().stream().filter(pin -> wanted.test(pin.id())).forEach(pin -> brush.pin(pin.id(),
+                pin.shapes().stream().filter(shape -> !isGlow(shape)).toList(), pin.at()));
+    }
+
+    private static boolean isGlow(Shape shape) {
+        return shape instanceof Shape.Disc disc && disc.fill().fade() == Fade.HALO;
     }
 
     Scenery scenery(Level level) {
@@ -157,9 +224,10 @@ public final class Picture {
 
     /// All places of an element at a level, each with the radius of its outline.
     public List<Spot> spotsOf(Id id, Level level) {
-        CableLine cable = cableById.get(id);
-        if (cable != null) {
-            return List.of(new Spot(id, new Shape.Wire(cable.points(), 0, Stroke.NONE).bounds(), 0, cable.points()));
+        Optional<CableLine> cable = cable(id);
+        if (cable.isPresent()) {
+            List<Point> points = cable.get().points();
+            return List.of(new Spot(id, new Shape.Wire(points, 0, Stroke.NONE).bounds(), 0, points));
         }
         List<Spot> around = scenery(level).figures(id).map(Spot::of).toList();
         return around.isEmpty() ? figuresOf(id, level).values().stream().map(Spot::of).toList() : around;
@@ -194,7 +262,7 @@ public final class Picture {
 
     /// The element that moves when this one is dragged: the host of a NIC, the switch of a port, the element itself.
     public Optional<Id> movedWith(Id id) {
-        return cableById.containsKey(id) ? Optional.empty() : holdersOf(id).stream().findFirst().map(Block::id);
+        return cable(id).isPresent() ? Optional.empty() : holdersOf(id).stream().findFirst().map(Block::id);
     }
 
     /// Where every movable element stands, placed by hand or automatically: its upper left corner.
@@ -216,7 +284,7 @@ public final class Picture {
     /// The whole box of a movable element, and of a frame around others.
     public Optional<Bounds> boxOf(Id id) {
         return Optional.ofNullable(composition.blocks().get(id)).map(Block::bounds)
-                .or(() -> scenery(Level.FULL).frameOf(id));
+                .or(() -> scenery(Level.OVERVIEW).frameOf(id));
     }
 
     /// The jack of a NIC or the edge of a port, where a cable is plugged in.

@@ -20,10 +20,8 @@ import java.util.Set;
 import java.util.stream.Stream;
 
 /// What at one level of detail lies around and over the blocks: frames, memberships, outlines, pills and badges.
-///
-/// @param bundles at the overview: the cables that stand for all of their bundle
-record Scenery(List<Frames.Framed> frames, Set<Id> bundles, List<Outline> memberships, List<Outline> outlines,
-        List<Pin> pills, List<Pin> badges) {
+record Scenery(List<Frames.Framed> frames, List<Outline> memberships, List<Outline> outlines, List<Pin> pills,
+        List<Pin> badges) {
     private static final double AROUND_MEMBER = 4;
 
     /// What is this low is the tab of a virtual NIC: its badge keeps clear of the chip's text.
@@ -76,24 +74,7 @@ record Scenery(List<Frames.Framed> frames, Set<Id> bundles, List<Outline> member
             var badges = new ArrayList<Pin>();
             addMarks(outlines, badges, pills);
             addComments(badges);
-            return new Scenery(frames, bundles(), memberships(), List.copyOf(outlines), pills, List.copyOf(badges));
-        }
-
-        // --- bundles
-
-        /// One line for all cables of one colour between two blocks.
-        private Set<Id> bundles() {
-            var first = new LinkedHashMap<List<Object>, Id>();
-            if (level != Level.OVERVIEW) {
-                return Set.of();
-            }
-            for (CableLine line : composition.cables()) {
-                Cable cable = contents.design().element(line.id(), Cable.class);
-                var ends = Stream.of(cable.endA(), cable.endB())
-                        .map(end -> contents.containerOf(end).orElse(end)).sorted().toList();
-                first.putIfAbsent(List.of(ends, line.lane()), line.id());
-            }
-            return Set.copyOf(first.values());
+            return new Scenery(frames, memberships(), List.copyOf(outlines), pills, List.copyOf(badges));
         }
 
         // --- membership in NLB clusters
@@ -106,10 +87,10 @@ record Scenery(List<Frames.Framed> frames, Set<Id> bundles, List<Outline> member
             contents.design().all(NlbCluster.class).forEach(cluster -> {
                 for (NlbNode node : cluster.nodes().orElse(List.of())) {
                     Id chip = contents.shownAs(node.member());
-                    picture.holdersOf(chip).stream().limit(1).forEach(block -> block.drawing()
-                            .ownFigure(chip, level)
-                            .ifPresent(figure -> outlines.add(membership(cluster, node,
-                                    figure.plus(block.at().x(), block.at().y()), block.id()))));
+                    picture.holdersOf(chip).stream().limit(1).filter(
+                            block -> block.drawing().ownFigure(chip, level).isPresent())
+                            .forEach(block -> outlines.add(membership(cluster, node,
+                                    block.figure(chip, level).orElseThrow(), block.id())));
                 }
             });
             return List.copyOf(outlines);

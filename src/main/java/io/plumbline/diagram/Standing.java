@@ -2,11 +2,13 @@ package io.plumbline.diagram;
 
 import io.plumbline.model.Cable;
 import io.plumbline.model.Id;
+import io.plumbline.model.PhysicalNic;
 import io.plumbline.model.Switch;
 import io.plumbline.model.SwitchPort;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -135,17 +137,27 @@ final class Standing {
     /// A jack by its x, and where its cable leads to.
     record Jack(double x, Id leadsTo) {}
 
-    /// The jacks of all hosts that have a cable to a switch, also those whose own cable goes elsewhere.
+    /// The jacks of all hosts that have a cable to a switch, also those whose own cable goes elsewhere, from left to
+    /// right.
     List<Jack> jacksAbove(Switch unit, Map<Id, Drawing> drawings) {
-        return contents.portsOf(unit).stream()
-                .flatMap(port -> contents.cablesAt(port.id()).stream()
-                        .map(cable -> contents.farEnd(cable, port.id())))
-                .filter(contents::isHostEnd).flatMap(end -> contents.containerOf(end).stream()).distinct()
-                .flatMap(host -> drawings.get(host).sockets().entrySet().stream()
-                        .flatMap(jack -> contents.cablesAt(jack.getKey()).stream()
-                                .map(cable -> new Jack(boxes.get(host).x() + jack.getValue().at().x(),
-                                        contents.farEnd(cable, jack.getKey())))))
-                .toList();
+        var hosts = new LinkedHashSet<Id>();
+        for (SwitchPort port : contents.portsOf(unit)) {
+            for (Cable cable : contents.cablesAt(port.id())) {
+                contents.find(contents.farEnd(cable, port.id()), PhysicalNic.class).map(PhysicalNic::host)
+                        .ifPresent(hosts::add);
+            }
+        }
+        var jacks = new ArrayList<Jack>();
+        for (Id host : hosts) {
+            double left = boxes.get(host).x();
+            drawings.get(host).sockets().forEach((nic, socket) -> {
+                for (Cable cable : contents.cablesAt(nic)) {
+                    jacks.add(new Jack(left + socket.at().x(), contents.farEnd(cable, nic)));
+                }
+            });
+        }
+        jacks.sort(Comparator.comparingDouble(Jack::x));
+        return jacks;
     }
 
     /// How many ports of a switch would stand right under a jack whose cable goes elsewhere, if all ports stood farther
@@ -156,11 +168,26 @@ final class Standing {
         for (SwitchPlan.Item item : plan.strip()) {
             if (item instanceof SwitchPlan.Port port && port.isUsed()) {
                 double x = left + port.centre();
-                for (Jack jack : jacks) {
-                    shared += Math.abs(jack.x() - x) < 6 && !jack.leadsTo().equals(port.port().id()) ? 1 : 0;
+                for (int j = firstFrom(jacks, x - 6); j < jacks.size() && jacks.get(j).x() < x + 6; j++) {
+                    shared += jacks.get(j).leadsTo().equals(port.port().id()) ? 0 : 1;
                 }
             }
         }
         return shared;
+    }
+
+    /// The number of the first jack that stands farther right than `x`.
+    private static int firstFrom(List<Jack> jacks, double x) {
+        int low = 0;
+        int high = jacks.size();
+        while (low < high) {
+            int middle = (low + high) >>> 1;
+            if (jacks.get(middle).x() > x) {
+                high = middle;
+            } else {
+                low = middle + 1;
+            }
+        }
+        return low;
     }
 }

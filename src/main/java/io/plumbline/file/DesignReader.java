@@ -95,7 +95,11 @@ final class DesignReader {
     private Opened read(Source source, int version) throws IOException, UnreadableDesign {
         Reading first = read(source, new References(null, Set.of()));
         if (!first.needsAnother()) {
-            return first.opened(source, version);
+            try {
+                return first.opened(source, version);
+            } catch (IllegalArgumentException _) {
+                // A reference leads nowhere: the second reading says which and where.
+            }
         }
         Map<Id, Kind> kindById = first.kindById();
         return read(source, new References(kindById, first.foreign())).opened(source, version);

@@ -6,6 +6,7 @@ import tools.jackson.core.JsonParser;
 import tools.jackson.core.ObjectReadContext;
 import tools.jackson.core.StreamReadConstraints;
 import tools.jackson.core.TokenStreamContext;
+import tools.jackson.core.TokenStreamFactory;
 import tools.jackson.core.json.JsonFactory;
 
 /// JSON as Plumbline reads and writes it.
@@ -18,6 +19,7 @@ final class Json {
     static final JsonFactory FACTORY = JsonFactory.builder()
             .streamReadConstraints(StreamReadConstraints.builder().maxNestingDepth(DEEPEST).maxNumberLength(100)
                     .maxStringLength(10_000_000).maxNameLength(10_000).maxDocumentLength(Source.MOST_BYTES).build())
+            .enable(TokenStreamFactory.Feature.INTERN_PROPERTY_NAMES)
             .errorReportConfiguration(ErrorReportConfiguration.builder().maxErrorTokenLength(40).build())
             .build();
 

@@ -161,7 +161,7 @@ final class LayoutReader {
     /// The element that is drawn, or null: then the value here is passed over, or kept when it is of an unknown kind.
     private Id drawn(String text, String key, SortedMap<String, String> unknown) {
         Id id = parts.id(text);
-        String wrong = id == null ? null : references.wrong(ANY, id);
+        String wrong = id == null ? null : references.wrongOnDrawing(ANY, id);
         if (wrong == null && id != null) {
             return id;
         }

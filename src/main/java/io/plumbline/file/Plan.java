@@ -44,7 +44,8 @@ record Plan(Shape<?> shape, Map<String, Slot> slotByName, Plan[] inner, int requ
                 inside = inner[component].shape.properties().get(property.inner()).component();
             }
             required += property.required() ? 1 : 0;
-            slotByName.put(property.name(), new Slot(property, slotByName.size(), component, inside,
+            // The parser interns names, so that most are found at the first look.
+            slotByName.put(property.name().intern(), new Slot(property, slotByName.size(), component, inside,
                     FieldPath.segment(property.name())));
         }
         return new Plan(shape, slotByName, inner, required);

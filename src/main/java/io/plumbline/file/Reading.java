@@ -32,7 +32,7 @@ final class Reading {
     private final SortedMap<String, String> projectUnknown = new TreeMap<>();
     private final SortedMap<String, String> unknown = new TreeMap<>();
     private final Map<Id, Element> elementById = new LinkedHashMap<>();
-    private final Map<Id, Kind> kindById = new HashMap<>();
+    private final Map<Id, Kind> others = new HashMap<>();
     private final Set<Id> foreign = new HashSet<>();
     private Layout layout = Layout.EMPTY;
 
@@ -42,7 +42,7 @@ final class Reading {
         parts = new PartReader(cursor, references);
         layouts = new LayoutReader(cursor, parts, references);
         project.put(PROJECT.slot("id"), Design.PROJECT);
-        kindById.put(Design.PROJECT, Kind.PROJECT);
+        others.put(Design.PROJECT, Kind.PROJECT);
     }
 
     void read() {
@@ -54,13 +54,20 @@ final class Reading {
         project.keep(projectUnknown);
     }
 
-    /// Whether there is a reference to nothing, which only a second reading can place.
+    /// Whether something is wrong, about which only a reading that knows all elements can say everything.
     boolean needsAnother() {
-        return !references.tell() && references.anyWrong(kindById);
+        return !references.tell()
+                && (!cursor.slips().isEmpty() || !foreign.isEmpty() || references.anyWrong(this::isListed));
+    }
+
+    private boolean isListed(Id id) {
+        return elementById.containsKey(id) || others.containsKey(id);
     }
 
     /// All elements that the file lists, those among them that could not be read.
     Map<Id, Kind> kindById() {
+        Map<Id, Kind> kindById = new HashMap<>(others);
+        elementById.forEach((id, element) -> kindById.put(id, element.kind()));
         return kindById;
     }
 
@@ -68,6 +75,7 @@ final class Reading {
         return foreign;
     }
 
+    /// @throws IllegalArgumentException when a reference leads nowhere, which the first reading does not tell
     Opened opened(Source source, int version) {
         Set<Id> gone = takeWhatHangsInTheAir();
         Design design = Design.of((Project) project.make(), elementById.values()).withUnknownFields(unknown);
@@ -115,15 +123,19 @@ final class Reading {
         if (element == null) {
             Id id = parts.lastId();
             if (id != null) {
-                kindById.putIfAbsent(id, kind);
+                noteUnreadable(id, kind);
             }
             return;
         }
-        if (kindById.putIfAbsent(element.id(), kind) == null) {
-            elementById.put(element.id(), element);
-        } else {
+        if (others.containsKey(element.id()) || elementById.putIfAbsent(element.id(), element) != null) {
             cursor.slip(start, cursor.path(), "The id \"" + element.id() + "\" is taken already.",
                     "Give one of the two another id.");
+        }
+    }
+
+    private void noteUnreadable(Id id, Kind kind) {
+        if (!elementById.containsKey(id)) {
+            others.putIfAbsent(id, kind);
         }
     }
 
@@ -146,9 +158,8 @@ final class Reading {
     ///
     /// @return all elements that are listed in the file and are not there
     private Set<Id> takeWhatHangsInTheAir() {
-        Set<Id> gone = new HashSet<>();
-        kindById.keySet().stream().filter(id -> !elementById.containsKey(id) && !id.equals(Design.PROJECT))
-                .forEach(gone::add);
+        Set<Id> gone = new HashSet<>(others.keySet());
+        gone.remove(Design.PROJECT);
         boolean changes = !gone.isEmpty();
         while (changes) {
             changes = false;

@@ -7,16 +7,16 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Predicate;
 
 /// Which references of a file lead nowhere.
 ///
-/// An element may be referred to before it is read. So the first reading of a file only notes where references lead;
-/// when one of them is wrong, the file is read again with all elements known, and the message has a line.
+/// An element may be referred to before it is read. So the first reading of a file tells nothing; when a reference turns
+/// out wrong as the design is made of it, the file is read again with all elements known, and the message has a line.
 final class References {
     private final Map<Id, Kind> kindById;
     private final Set<Id> foreign;
-    private final List<Id> ids = new ArrayList<>();
-    private final List<Type.Reference> types = new ArrayList<>();
+    private final List<Id> drawn = new ArrayList<>();
 
     /// @param kindById all elements of the file, or null when they are not known yet
     /// @param foreign  elements of kinds that this version does not know
@@ -34,11 +34,17 @@ final class References {
         return foreign.contains(id);
     }
 
+    /// What is wrong with the reference of a place on the drawing, or null: no design checks those.
+    String wrongOnDrawing(Type.Reference type, Id id) {
+        if (!tell()) {
+            drawn.add(id);
+        }
+        return wrong(type, id);
+    }
+
     /// What is wrong with a reference, or null.
     String wrong(Type.Reference type, Id id) {
         if (!tell()) {
-            ids.add(id);
-            types.add(type);
             return null;
         }
         Kind kind = kindById.get(id);
@@ -50,14 +56,8 @@ final class References {
                 : "There is no element \"" + id + "\".";
     }
 
-    /// Whether one of the references noted is wrong.
-    boolean anyWrong(Map<Id, Kind> elements) {
-        for (int i = 0; i < ids.size(); i++) {
-            Kind kind = elements.get(ids.get(i));
-            if (kind == null || !types.get(i).allows(kind)) {
-                return true;
-            }
-        }
-        return false;
+    /// Whether something was drawn that is none of these elements.
+    boolean anyWrong(Predicate<Id> isElement) {
+        return !drawn.stream().allMatch(isElement);
     }
 }

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.Deque;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -13,6 +14,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.pcollections.HashTreePMap;
 import org.pcollections.PMap;
@@ -24,7 +26,8 @@ import org.pcollections.TreePMap;
 /// that does not exist or is of a kind that cannot be meant. There is always exactly one [Project].
 ///
 /// @param origin how it came about: says nothing about what the design is
-public record Design(PMap<Id, Element> elementById, PMap<Kind, TreePMap<Id, Element>> elementsByKind, Layout layout,
+public record Design(LayeredMap<Id, Element> elementById, PMap<Kind, TreePMap<Id, Element>> elementsByKind,
+        Layout layout,
         SortedMap<String, String> unknownFields, Origin origin) {
 
     public static final Id PROJECT = new Id("project");
@@ -34,7 +37,7 @@ public record Design(PMap<Id, Element> elementById, PMap<Kind, TreePMap<Id, Elem
     }
 
     public static Design empty(String title) {
-        return new Design(HashTreePMap.empty(), HashTreePMap.empty(), Layout.EMPTY, Collections.emptySortedMap(),
+        return new Design(LayeredMap.empty(), HashTreePMap.empty(), Layout.EMPTY, Collections.emptySortedMap(),
                 Origin.UNKNOWN)
                 .with(Project.of(PROJECT, title));
     }
@@ -43,8 +46,8 @@ public record Design(PMap<Id, Element> elementById, PMap<Kind, TreePMap<Id, Elem
     ///
     /// @throws IllegalArgumentException when a reference leads nowhere or to the wrong kind
     public static Design of(Project project, Collection<? extends Element> elements) {
-        Map<Id, Element> byId = new HashMap<>();
-        Map<Kind, SortedMap<Id, Element>> byKind = new HashMap<>();
+        Map<Id, Element> byId = HashMap.newHashMap(elements.size() + 1);
+        Map<Kind, SortedMap<Id, Element>> byKind = new EnumMap<>(Kind.class);
         byId.put(project.id(), project);
         byKind.computeIfAbsent(Kind.PROJECT, _ -> new TreeMap<>()).put(project.id(), project);
         for (Element element : elements) {
@@ -54,13 +57,13 @@ public record Design(PMap<Id, Element> elementById, PMap<Kind, TreePMap<Id, Elem
             byKind.computeIfAbsent(element.kind(), _ -> new TreeMap<>()).put(element.id(), element);
         }
         for (Element element : elements) {
-            checkReferences(element, byId);
+            checkReferences(element, byId::get);
         }
         PMap<Kind, TreePMap<Id, Element>> kinds = HashTreePMap.empty();
         for (Map.Entry<Kind, SortedMap<Id, Element>> kind : byKind.entrySet()) {
             kinds = kinds.plus(kind.getKey(), TreePMap.fromSortedMap(kind.getValue()));
         }
-        return new Design(HashTreePMap.from(byId), kinds, Layout.EMPTY, Collections.emptySortedMap(), Origin.UNKNOWN);
+        return new Design(LayeredMap.over(byId), kinds, Layout.EMPTY, Collections.emptySortedMap(), Origin.UNKNOWN);
     }
 
     public Project project() {
@@ -137,10 +140,10 @@ public record Design(PMap<Id, Element> elementById, PMap<Kind, TreePMap<Id, Elem
     /// @throws IllegalArgumentException when a reference leads nowhere or to the wrong kind, or when an id would change
     ///         its kind
     public Design with(Collection<? extends Element> elements) {
-        PMap<Id, Element> byId = elementById;
-        Map<Kind, TreePMap<Id, Element>> changed = new HashMap<>();
+        Map<Id, Element> added = new HashMap<>();
+        Map<Kind, TreePMap<Id, Element>> changed = new EnumMap<>(Kind.class);
         for (Element element : elements) {
-            Element before = byId.get(element.id());
+            Element before = added.getOrDefault(element.id(), elementById.get(element.id()));
             if (before != null && before.kind() != element.kind()) {
                 throw new IllegalArgumentException("\"" + element.id() + "\" is a " + before.kind().word()
                         + " and cannot become a " + element.kind().word() + ".");
@@ -148,13 +151,14 @@ public record Design(PMap<Id, Element> elementById, PMap<Kind, TreePMap<Id, Elem
             if (element.kind() == Kind.PROJECT && !element.id().equals(PROJECT)) {
                 throw new IllegalArgumentException("There is one project, with the id \"" + PROJECT + "\".");
             }
-            byId = byId.plus(element.id(), element);
+            added.put(element.id(), element);
             TreePMap<Id, Element> sofar = changed.get(element.kind());
             changed.put(element.kind(),
                     (sofar == null ? ofKind(element.kind()) : sofar).plus(element.id(), element));
         }
+        LayeredMap<Id, Element> byId = elementById.plusAll(added);
         for (Element element : elements) {
-            checkReferences(element, byId);
+            checkReferences(element, byId::get);
         }
         return new Design(byId, elementsByKind.plusAll(changed), layout, unknownFields,
                 origin.then(elementById, elements.stream().map(Element::id).toList()));
@@ -189,7 +193,7 @@ public record Design(PMap<Id, Element> elementById, PMap<Kind, TreePMap<Id, Elem
         if (gone.isEmpty()) {
             return this;
         }
-        PMap<Id, Element> byId = elementById.minusAll(gone).plusAll(changed);
+        LayeredMap<Id, Element> byId = elementById.minusAll(gone).plusAll(changed);
         Map<Kind, TreePMap<Id, Element>> kinds = new HashMap<>();
         for (Id id : gone) {
             Kind kind = elementById.get(id).kind();
@@ -226,11 +230,11 @@ public record Design(PMap<Id, Element> elementById, PMap<Kind, TreePMap<Id, Elem
     }
 
     /// What is wrong with the references of an element in a design with these elements, one sentence each.
-    public static List<String> danglingReferences(Element element, Map<Id, Element> elements) {
+    public static List<String> danglingReferences(Element element, Function<Id, Element> elements) {
         List<String> wrong = new ArrayList<>();
         Shape.of(element.getClass()).references(element, (property, id) -> {
             Type.Reference reference = referenceIn(property.type());
-            Element target = elements.get(id);
+            Element target = elements.apply(id);
             if (target == null) {
                 wrong.add("\"" + property.name() + "\" of " + element.kind().word() + " \"" + element.id()
                         + "\" refers to \"" + id + "\", which does not exist.");
@@ -243,7 +247,7 @@ public record Design(PMap<Id, Element> elementById, PMap<Kind, TreePMap<Id, Elem
         return wrong;
     }
 
-    private static void checkReferences(Element element, Map<Id, Element> elements) {
+    private static void checkReferences(Element element, Function<Id, Element> elements) {
         List<String> wrong = danglingReferences(element, elements);
         if (!wrong.isEmpty()) {
             throw new IllegalArgumentException(wrong.getFirst());

@@ -28,6 +28,17 @@ public record Id(String text) implements Comparable<Id> {
         return false;
     }
 
+    /// As records have it, written out: every look into a map begins here, from the first one of a new process on.
+    @Override
+    public boolean equals(Object other) {
+        return this == other || other instanceof Id id && text.equals(id.text);
+    }
+
+    @Override
+    public int hashCode() {
+        return text.hashCode();
+    }
+
     @Override
     public int compareTo(Id other) {
         return text.compareTo(other.text);

@@ -283,6 +283,8 @@ public record Shape<T extends Part>(Class<T> type, List<Property> properties, Ma
         List<Object> blanks = new ArrayList<>();
         for (int i = 0; i < components.length; i++) {
             RecordComponent component = components[i];
+            // Everything here is public; without the question each call is faster.
+            component.getAccessor().setAccessible(true);
             accessors.add(component.getAccessor());
             if (type == About.class && component.getName().equals("unknownFields")) {
                 blanks.add(Collections.emptySortedMap());
@@ -306,6 +308,7 @@ public record Shape<T extends Part>(Class<T> type, List<Property> properties, Ma
         try {
             Constructor<T> constructor = type.getConstructor(
                     Arrays.stream(components).map(RecordComponent::getType).toArray(Class<?>[]::new));
+            constructor.setAccessible(true);
             return new Shape<>(type, List.copyOf(properties), Collections.unmodifiableMap(byName), constructor,
                     List.copyOf(accessors), List.copyOf(blanks));
         } catch (NoSuchMethodException e) {

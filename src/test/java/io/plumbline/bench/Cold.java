@@ -11,6 +11,7 @@ import java.util.stream.LongStream;
 /// A program that has just been started, and what it does first: nothing is compiled, no class is loaded.
 final class Cold {
     private static final int ROUNDS = 7;
+    private static final int PICTURES = 3;
 
     private Cold() {}
 
@@ -43,7 +44,7 @@ final class Cold {
         var figures = Integer.toString(Frames.figures(Estate.of(hosts)));
         var ours = LongStream.builder();
         var floor = LongStream.builder();
-        for (int round = 0; round < ROUNDS; round++) {
+        for (int round = 0; round < PICTURES; round++) {
             ours.add(screen.ask(Frames.class, Integer.toString(hosts), "plumbline", figures));
             floor.add(screen.ask(Frames.class, Integer.toString(hosts), "rectangles", figures));
         }

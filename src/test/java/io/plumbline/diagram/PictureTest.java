@@ -144,6 +144,29 @@ class PictureTest {
 
     // --- nothing covers what is to be read
 
+    @Test
+    void theSignsOfSomeElementsArePaintedWithoutTheirGlow() {
+        Picture picture = Picture.of(Contoso.design(), Contoso.marks());
+        var shapesById = new HashMap<Id, List<Shape>>();
+        Brush brush = new Brush() {
+            @Override
+            public void figure(Id id, List<Shape> shapes, double dx, double dy) {
+                throw new AssertionError(id + " is no sign");
+            }
+
+            @Override
+            public void pin(Id id, List<Shape> shapes, Point at) {
+                shapesById.put(id, shapes);
+            }
+        };
+        Id team = new Id("HV01/VM-Team");
+        picture.paintSigns(Level.FULL, team::equals, brush);
+        assertEquals(Set.of(team), shapesById.keySet());
+        assertTrue(shapesById.get(team).size() > 1);
+        assertTrue(shapesById.get(team).stream().noneMatch(shape -> shape instanceof Shape.Disc disc
+                && disc.fill().fade() == Fade.HALO), "it would lie over itself");
+    }
+
     /// Letters are drawn in whole pixels and never smaller than ten, so between 75 % and 100 % they shrink less than
     /// their boxes.
     @ParameterizedTest
@@ -204,7 +227,7 @@ class PictureTest {
         List<String> shown = Drawn.of(Picture.of(design), Level.FULL).stream()
                 .filter(drawn -> drawn.id().equals(new Id("N1")) && drawn.shape() instanceof Shape.Text)
                 .map(drawn -> ((Shape.Text) drawn.shape()).shown()).toList();
-        assertEquals(List.of("A name that som…", "VLAN 10"), shown);
+        assertEquals(List.of("A name that some…", "VLAN 10"), shown);
     }
 
     // --- levels of detail

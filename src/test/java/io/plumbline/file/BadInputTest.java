@@ -304,7 +304,7 @@ class BadInputTest {
                 Opened opened = DesignFile.open(file);
                 Design design = opened.design();
                 design.all().forEach(element -> assertEquals(List.of(),
-                        Design.danglingReferences(element, design.elementById())));
+                        Design.danglingReferences(element, design.elementById()::get)));
                 assertEquals(design, RoundTripTest.read(DesignFile.write(design)));
                 refused += opened.problems().isEmpty() ? 0 : 1;
             } catch (UnreadableDesign refusal) {

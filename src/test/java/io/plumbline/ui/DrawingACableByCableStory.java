@@ -39,6 +39,7 @@ class DrawingACableByCableStory {
         bench.await("the canvas is there", () -> bench.canvas().getScene() != null && bench.canvas().getWidth() > 100);
         bench.place("host", bench.at(200, 120));
         bench.place("host", bench.at(600, 120));
+        assertEquals(List.of(bench.id("HV02")), List.copyOf(bench.state().selection()), "what was placed is selected");
         assertEquals(List.of("HV01", "HV02"), bench.design().all(Host.class).map(Host::name).sorted().toList());
 
         for (String host : List.of("HV01", "HV02")) {

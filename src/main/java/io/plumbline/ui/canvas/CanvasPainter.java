@@ -20,6 +20,7 @@ import io.plumbline.diagram.Viewport;
 import io.plumbline.model.Id;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Predicate;
 import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.image.Image;
 import javafx.scene.paint.Color;
@@ -37,7 +38,7 @@ public final class CanvasPainter {
     private static final double MOST_SPRITE = 40;
 
     /// Under this zoom cables are a grey mist that costs more than all the rest.
-    private static final double LEAST_CABLES = 0.09;
+    static final double LEAST_CABLES = 0.09;
 
     private final GraphicsContext graphics;
     private final Sprites sprites = new Sprites();
@@ -89,6 +90,12 @@ public final class CanvasPainter {
         picture.paintLifted(level, lifted, dx, dy, brush(view, level));
     }
 
+    /// The signs of some elements again, over what covers them.
+    public void paintSigns(Picture picture, Viewport view, Level level, Predicate<Id> wanted) {
+        begin();
+        picture.paintSigns(level, wanted, brush(view, level));
+    }
+
     /// Makes the canvas transparent, as an overlay starts.
     public void clear(Viewport view) {
         if (!clear) {
@@ -126,18 +133,13 @@ public final class CanvasPainter {
         double originX = Math.rint(-view.x() * view.zoom());
         double originY = Math.rint(-view.y() * view.zoom());
         return new Brush() {
-            private boolean skipped;
-
             @Override
-            public void layer(Layer layer) {
-                skipped = layer == Layer.CABLE && view.zoom() < LEAST_CABLES;
+            public boolean shows(Layer layer) {
+                return layer != Layer.CABLE || view.zoom() >= LEAST_CABLES;
             }
 
             @Override
             public void figure(Id id, List<Shape> shapes, double dx, double dy) {
-                if (skipped) {
-                    return;
-                }
                 double x = originX + dx * view.zoom();
                 double y = originY + dy * view.zoom();
                 for (Shape shape : shapes) {

@@ -77,6 +77,7 @@ public final class DesignCanvas extends Region {
     private final BooleanProperty snapping = new SimpleBooleanProperty(true);
     private final ReadOnlyObjectWrapper<Viewport> viewport = new ReadOnlyObjectWrapper<>(new Viewport(0, 0, 1, 0, 0));
     private Picture picture = Picture.of(Design.empty(""));
+    private Picture ahead = picture;
     private Set<Id> unfolded = Set.of();
     private State state;
     private Level level = Level.FULL;
@@ -185,7 +186,7 @@ public final class DesignCanvas extends Region {
             fitWhenSized = true;
             return;
         }
-        Bounds all = picture.bounds();
+        Bounds all = Views.whole(picture, viewport());
         show(all.width() == 0 ? new Viewport(-getWidth() / 2, -getHeight() / 2, 1, getWidth(), getHeight())
                 : Views.fittingAll(viewport(), all, Minimap.WIDTH + 2 * MAP_MARGIN,
                         Minimap.HEIGHT + 2 * MAP_MARGIN));
@@ -210,11 +211,13 @@ public final class DesignCanvas extends Region {
     }
 
     public void zoomBy(double steps) {
-        show(Views.zoomedBy(viewport(), steps, getWidth() / 2, getHeight() / 2, picture.bounds()));
+        show(Views.zoomedBy(viewport(), steps, getWidth() / 2, getHeight() / 2,
+                Views.whole(picture, viewport())));
     }
 
     public void zoomTo(double factor) {
-        show(Views.zoomedTo(viewport(), factor, getWidth() / 2, getHeight() / 2, picture.bounds()));
+        show(Views.zoomedTo(viewport(), factor, getWidth() / 2, getHeight() / 2,
+                Views.whole(picture, viewport())));
     }
 
     public void scroll(double dx, double dy) {
@@ -401,6 +404,7 @@ public final class DesignCanvas extends Region {
             empty.setVisible(nothing && pointer.tool().get().kind() == Tool.Kind.SELECT);
             minimap.setVisible(!nothing && getWidth() > 500 && getHeight() > 300);
             minimap.show(picture, viewport(), basePainter.theme());
+            lookAhead();
         }
         if (overlayIsStale) {
             overlayIsStale = false;
@@ -417,8 +421,21 @@ public final class DesignCanvas extends Region {
             overlay.getGraphicsContext2D().setGlobalAlpha(1);
             overlayPainter.paint(above.shapes(), new Viewport(0, 0, 1, overlay.getWidth(), overlay.getHeight()),
                     Level.FULL);
+            if (!moving && !selection().isEmpty()) {
+                overlayPainter.paintSigns(picture, viewport(), level, state.selection()::contains);
+            }
             // A million transparent pixels cost as much as the picture below them.
             overlay.setVisible(!overlayPainter.isClear());
+        }
+    }
+
+    /// What is seen from afar shows no cables; they are led meanwhile.
+    private void lookAhead() {
+        if (picture != ahead) {
+            ahead = picture;
+            if (Views.isFar(picture, viewport())) {
+                Thread.startVirtualThread(picture::leadCables);
+            }
         }
     }
 }

@@ -1,6 +1,7 @@
 package io.plumbline.ui.canvas;
 
 import io.plumbline.diagram.Bounds;
+import io.plumbline.diagram.Level;
 import io.plumbline.diagram.Mark;
 import io.plumbline.diagram.Picture;
 import io.plumbline.diagram.Point;
@@ -58,7 +59,7 @@ final class Minimap extends StackPane {
         if (picture != drawn || now != theme) {
             drawn = picture;
             theme = now;
-            draw();
+            draw(viewport);
         }
         GraphicsContext pen = frame.getGraphicsContext2D();
         pen.clearRect(0, 0, frame.getWidth(), frame.getHeight());
@@ -67,8 +68,10 @@ final class Minimap extends StackPane {
         box(pen, viewport.area(), 1.5);
     }
 
-    private void draw() {
-        whole = drawn.bounds().grownBy(20);
+    private void draw(Viewport seen) {
+        whole = Views.whole(drawn, seen).grownBy(20);
+        // In a large drawing a host is hardly larger than a dot, so nothing inside it is looked for.
+        Level level = Views.isFar(drawn, seen) ? Level.OVERVIEW : Level.FULL;
         scale = Math.min((drawing.getWidth() - 2 * MARGIN) / whole.width(),
                 (drawing.getHeight() - 2 * MARGIN) / whole.height());
         GraphicsContext pen = drawing.getGraphicsContext2D();
@@ -80,7 +83,7 @@ final class Minimap extends StackPane {
             boolean bad = mark.sign() == Sign.ERROR || mark.sign() == Sign.WARNING;
             if (bad && mark.role() == Mark.Role.CAUSE) {
                 pen.setFill(colour(mark.sign().token()));
-                drawn.boundsOf(id).ifPresent(
+                drawn.spotsOf(id, level).stream().map(Picture.Spot::bounds).findFirst().ifPresent(
                         box -> pen.fillOval(x(box.right()) - DOT, y(box.y()) - DOT, 2 * DOT, 2 * DOT));
             }
         });

@@ -160,6 +160,10 @@ final class Pointer {
             pressedOn = hit(at, event);
         } else if (gesture != RESTING) {
             follow(gesture.pressed(at, event));
+            if (gesture == RESTING) {
+                // The press ended the gesture, so letting go of the button is no click.
+                press = null;
+            }
         } else {
             pressedOn = hit(at, event);
             List<Id> selection = canvas.selection();
@@ -299,7 +303,7 @@ final class Pointer {
             double turned = WheelTurn.notches(event.getDeltaY() == 0 ? event.getDeltaX() : event.getDeltaY(),
                     event.getMultiplierY());
             canvas.show(Views.zoomedBy(canvas.viewport(), turned * 1.5, event.getX(), event.getY(),
-                    canvas.picture().bounds()));
+                    Views.whole(canvas.picture(), canvas.viewport())));
         } else {
             boolean sideways = event.isShiftDown() && event.getDeltaX() == 0;
             double dx = WheelTurn.pixels(sideways ? event.getDeltaY() : event.getDeltaX(), event.getMultiplierX());
@@ -311,7 +315,7 @@ final class Pointer {
 
     private void zoomed(ZoomEvent event) {
         canvas.show(Views.zoomedTo(canvas.viewport(), canvas.viewport().zoom() * event.getZoomFactor(), event.getX(),
-                event.getY(), canvas.picture().bounds()));
+                event.getY(), Views.whole(canvas.picture(), canvas.viewport())));
         event.consume();
     }
 

@@ -1,6 +1,7 @@
 package io.plumbline.ui.canvas;
 
 import io.plumbline.diagram.Bounds;
+import io.plumbline.diagram.Picture;
 import io.plumbline.diagram.Point;
 import io.plumbline.diagram.Viewport;
 
@@ -38,6 +39,16 @@ final class Views {
         double free = seen.y() - MARGIN;
         return seen.right() > fitted.width() - overWidth && under > 0 && free > 0
                 ? fitted.panned(0, -Math.min(under, free)) : fitted;
+    }
+
+    /// The box around all that a view shows that fits a picture in: without cables, where none would be seen.
+    static Bounds whole(Picture picture, Viewport view) {
+        return isFar(picture, view) ? picture.boundsFromAfar() : picture.bounds();
+    }
+
+    /// Whether a picture is so large that no cable is seen where a view shows all of it.
+    static boolean isFar(Picture picture, Viewport view) {
+        return fitting(view, picture.boundsFromAfar()).zoom() < CanvasPainter.LEAST_CABLES;
     }
 
     /// Moved just so far that `bounds` is seen, and not at all when it is.

@@ -32,6 +32,9 @@ final class TextEditor implements Editor {
         unit.setMouseTransparent(true);
         unit.setPadding(new javafx.geometry.Insets(0, 8, 0, 0));
         StackPane.setAlignment(unit, javafx.geometry.Pos.CENTER_RIGHT);
+        // What is written ends before the unit.
+        unit.widthProperty().subscribe(width -> field.setStyle(unit.getText().isEmpty() ? ""
+                : "-fx-padding: 0 %.0f 0 8;".formatted(width.doubleValue() + 4)));
         field.setUserData("");
         node = new StackPane(field, unit);
         field.addEventFilter(KeyEvent.KEY_PRESSED, this::key);

@@ -54,7 +54,7 @@ final class Tile extends Button {
     }
 
     void show(Design design, Report report, ObjectProperty<Theme> theme) {
-        picture.getChildren().setAll(new Thumbnail(design, width - 2, height, theme));
+        picture.getChildren().setAll(new Thumbnail(design, report, width - 2, height, theme));
         facts.getChildren().setAll(facts.getChildren().getLast());
         boolean clean = true;
         for (Severity severity : Severity.values()) {
