@@ -439,6 +439,15 @@ public record Sketch(Design design) {
         return set(nic, "rdma.capable", true).set(nic, "rdma.enabled", true).set(nic, "rdma.technology", "roce");
     }
 
+    /// Every NIC with RDMA speaks iWARP, which asks nothing of the network.
+    public Sketch iwarp() {
+        Sketch sketch = this;
+        for (PhysicalNic nic : design.all(PhysicalNic.class).filter(each -> each.rdma().enabled().is(true)).toList()) {
+            sketch = sketch.set(nic.id().text(), "rdma.technology", "iwarp");
+        }
+        return sketch;
+    }
+
     /// A static address with prefix length 24 on a NIC, team interface or virtual NIC.
     public Sketch address(String adapter, String address) {
         return set(adapter, "ip.addresses", List.of(IpAssignment.of(IpAddress.parse(address))));

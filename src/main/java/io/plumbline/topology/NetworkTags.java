@@ -59,6 +59,22 @@ public record NetworkTags(Topology topology) {
         return Answer.anyOf(any);
     }
 
+    /// The same, and live migration where a stored selection lists the network.
+    public Answer<SortedSet<Purpose>> tasks(ClusterNetwork network) {
+        return purposes(network).then(own -> {
+            SortedSet<Purpose> all = new TreeSet<>(own);
+            SortedSet<Missing> needs = new TreeSet<>();
+            for (FailoverCluster cluster : topology.clustersOf(network)) {
+                Answer<Boolean> selected = isSelected(cluster, network.id());
+                needs.addAll(selected.needs());
+                if (selected.is(true)) {
+                    all.add(Purpose.LIVE_MIGRATION);
+                }
+            }
+            return needs.isEmpty() || all.contains(Purpose.LIVE_MIGRATION) ? Answer.sure(all) : Answer.needs(needs);
+        });
+    }
+
     private static SortedSet<Purpose> named(ClusterNetwork network) {
         SortedSet<Purpose> named = new TreeSet<>();
         TAGS.forEach((purpose, tag) -> {

@@ -185,6 +185,13 @@ public final class Uplinks {
     /// host.
     public List<VirtualNic> virtualNics(VirtualSwitch each) {
         List<VirtualNic> found = new ArrayList<>(hostNics(each));
+        found.addAll(guestNics(each));
+        return found;
+    }
+
+    /// The virtual NICs of VMs that surely use a virtual switch now.
+    public List<VirtualNic> guestNics(VirtualSwitch each) {
+        List<VirtualNic> found = new ArrayList<>();
         for (Vm vm : topology.vms(each.host())) {
             for (VirtualNic nic : topology.virtualNics(vm.id())) {
                 if (isOn(nic, each)) {

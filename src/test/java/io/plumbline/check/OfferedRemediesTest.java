@@ -17,22 +17,18 @@ class OfferedRemediesTest {
 
     private static DynamicTest offers(String rule, String name, Sketch sketch, String... labels) {
         return DynamicTest.dynamicTest(rule + " " + name, () -> {
-            Facts facts = Facts.of(sketch.design());
-            Rule judge = Rules.ALL.stream().filter(each -> each.id().equals(rule)).findFirst().orElseThrow();
-            Finding finding = judge.check(facts).filter(Finding.class::isInstance).map(Finding.class::cast).findFirst()
-                    .orElseThrow();
-            assertEquals(List.of(labels), judge.remedies(facts, finding).stream().map(Remedy::label).toList());
+            Report report = Report.of(sketch.design());
+            Finding finding = Stream.concat(report.findings().stream(), report.withheld().stream())
+                    .filter(each -> each.rule().equals(rule)).findFirst().orElseThrow();
+            assertEquals(List.of(labels), Remedies.of(report, finding).stream().map(Remedy::label).toList());
         });
     }
 
     /// Twins of which everything that could carry SMB Direct is iWARP.
     private static Sketch iwarp(String option, String... selected) {
-        Sketch sketch = Sketch.twins("equal").set("HVC1", "lmNetworks", Stream.of(selected).map(Id::new).toList())
-                .set("A", "purposes", List.of("liveMigration")).set("B", "purposes", List.of("liveMigration"));
-        for (String nic : List.of("HV1/A", "HV1/B", "HV2/A", "HV2/B")) {
-            sketch = sketch.set(nic, "rdma.technology", "iwarp");
-        }
-        return sketch.set("HV1", "lm.option", option).set("HV2", "lm.option", option);
+        return Sketch.twins("equal").iwarp().set("HVC1", "lmNetworks", Stream.of(selected).map(Id::new).toList())
+                .set("A", "purposes", List.of("liveMigration")).set("B", "purposes", List.of("liveMigration"))
+                .set("HV1", "lm.option", option).set("HV2", "lm.option", option);
     }
 
     @TestFactory

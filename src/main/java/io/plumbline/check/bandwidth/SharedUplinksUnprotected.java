@@ -8,10 +8,8 @@ import io.plumbline.check.Remedy;
 import io.plumbline.check.Rule;
 import io.plumbline.check.Severity;
 import io.plumbline.check.Subject;
-import io.plumbline.check.Trial;
 import io.plumbline.model.Attribute;
 import io.plumbline.model.BandwidthMode;
-import io.plumbline.model.ClusterNetwork;
 import io.plumbline.model.FailoverCluster;
 import io.plumbline.model.Host;
 import io.plumbline.model.Id;
@@ -27,6 +25,7 @@ import io.plumbline.topology.Names;
 import io.plumbline.topology.NetworkTags;
 import io.plumbline.topology.UplinkKind;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
@@ -74,38 +73,29 @@ public record SharedUplinksUnprotected() implements Rule {
 
         static Load of(Facts facts, VirtualSwitch on) {
             SequencedMap<VirtualNic, SortedSet<Purpose>> tagged = new LinkedHashMap<>();
-            List<VirtualNic> guests = new ArrayList<>();
             SortedSet<Missing> needs = new TreeSet<>();
-            for (VirtualNic nic : facts.topology().uplinks().virtualNics(on)) {
-                if (nic.owner().equals(on.host())) {
-                    SortedSet<Purpose> purposes = purposes(facts, nic, needs);
-                    if (!purposes.isEmpty()) {
-                        tagged.put(nic, purposes);
-                    }
-                } else {
-                    guests.add(nic);
+            for (VirtualNic nic : facts.topology().uplinks().hostNics(on)) {
+                Answer<SortedSet<Purpose>> purposes = purposes(facts, nic);
+                needs.addAll(purposes.needs());
+                SortedSet<Purpose> own = new TreeSet<>(purposes.orElse(Collections.emptySortedSet()));
+                own.retainAll(OWN);
+                if (!own.isEmpty()) {
+                    tagged.put(nic, own);
                 }
             }
+            // Who else is there matters only beside the cluster's own traffic.
+            List<VirtualNic> guests = tagged.isEmpty() && needs.isEmpty() ? List.of()
+                    : facts.topology().uplinks().guestNics(on);
             return new Load(tagged, guests, needs);
         }
 
-        private static SortedSet<Purpose> purposes(Facts facts, VirtualNic nic, SortedSet<Missing> needs) {
-            SortedSet<Purpose> found = new TreeSet<>();
+        private static Answer<SortedSet<Purpose>> purposes(Facts facts, VirtualNic nic) {
             Endpoint endpoint = facts.topology().endpoints().find(nic.id()).orElseThrow();
-            for (Purpose purpose : OWN) {
-                Answer<Boolean> carries = endpoint.ip().purposes().isUnset()
-                        ? facts.topology().endpoints().network(endpoint)
-                                .then((Optional<ClusterNetwork> network) -> network
-                                        .map(each -> new NetworkTags(facts.topology()).carries(each, Set.of(purpose)))
-                                        .orElseGet(() -> Answer.sure(false)))
-                        : facts.topology().effective().purposes(endpoint)
-                                .then(own -> Answer.sure(own.contains(purpose)));
-                needs.addAll(carries.needs());
-                if (carries.is(true)) {
-                    found.add(purpose);
-                }
-            }
-            return found;
+            return endpoint.ip().purposes().isUnset()
+                    ? facts.topology().endpoints().network(endpoint)
+                            .then(network -> network.map(new NetworkTags(facts.topology())::tasks)
+                                    .orElseGet(() -> Answer.sure(Collections.emptySortedSet())))
+                    : facts.topology().effective().purposes(endpoint);
         }
 
         SortedSet<Purpose> purposes() {
@@ -243,7 +233,10 @@ public record SharedUplinksUnprotected() implements Rule {
         Finding finding = described(facts, Finding.of(id(), "b", Severity.WARNING, on.id()), on, load)
                 .fact("host", facts.name(host.id())).proof(host.id(), "dcb.trafficClasses", "none for SMB and cluster")
                 .proof(host.id(), "smb.lmLimitBytesPerSec", "none").concerning("host", host.id());
-        for (VirtualNic nic : migrating.isEmpty() ? bulk : migrating) {
+        // Where migrations and storage share an adapter, the limit is what is missing (LM009).
+        List<VirtualNic> both = bulk.stream().filter(nic -> load.tagged().get(nic)
+                .containsAll(List.of(Purpose.LIVE_MIGRATION, Purpose.CSV))).toList();
+        for (VirtualNic nic : !both.isEmpty() ? both : migrating.isEmpty() ? bulk : migrating) {
             finding = finding.concerning("endpoint", nic.id());
         }
         outcomes.add(finding);
@@ -358,10 +351,6 @@ public record SharedUplinksUnprotected() implements Rule {
 
     @Override
     public List<Remedy> remedies(Facts facts, Finding finding) {
-        return Trial.sound(facts, this, finding, candidates(facts, finding));
-    }
-
-    private static List<Remedy> candidates(Facts facts, Finding finding) {
         Proposal proposal = new Proposal(facts.topology());
         Optional<VirtualSwitch> on = facts.topology().find(finding.primary(), VirtualSwitch.class);
         return switch (finding.variant()) {

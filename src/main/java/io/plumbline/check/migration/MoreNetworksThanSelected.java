@@ -7,7 +7,6 @@ import io.plumbline.check.Remedy;
 import io.plumbline.check.Rule;
 import io.plumbline.check.Severity;
 import io.plumbline.check.Subject;
-import io.plumbline.check.Trial;
 import io.plumbline.check.migration.Directions.Direction;
 import io.plumbline.edit.Put;
 import io.plumbline.model.Attribute;
@@ -166,10 +165,6 @@ public record MoreNetworksThanSelected() implements Rule {
     /// Select what will be used, or hold the hosts to what is selected.
     @Override
     public List<Remedy> remedies(Facts facts, Finding finding) {
-        return Trial.sound(facts, this, finding, candidates(facts, finding));
-    }
-
-    private static List<Remedy> candidates(Facts facts, Finding finding) {
         FailoverCluster cluster =
                 facts.topology().element(finding.concerns("cluster").first(), FailoverCluster.class);
         List<Remedy> remedies = new ArrayList<>();

@@ -7,7 +7,6 @@ import io.plumbline.check.Remedy;
 import io.plumbline.check.Rule;
 import io.plumbline.check.Severity;
 import io.plumbline.check.Subject;
-import io.plumbline.check.Trial;
 import io.plumbline.edit.Put;
 import io.plumbline.model.Attribute;
 import io.plumbline.model.ClusterNetwork;
@@ -245,10 +244,6 @@ public record NoCommonMigrationNetwork() implements Rule {
     /// Selects the networks that every node has: those tagged for live migration, else all of them.
     @Override
     public List<Remedy> remedies(Facts facts, Finding finding) {
-        return Trial.sound(facts, this, finding, candidates(facts, finding));
-    }
-
-    private static List<Remedy> candidates(Facts facts, Finding finding) {
         Optional<FailoverCluster> found = finding.concerns("cluster").stream().findFirst()
                 .or(() -> finding.concerns("group").stream().findFirst())
                 .flatMap(id -> facts.topology().find(id, FailoverCluster.class));

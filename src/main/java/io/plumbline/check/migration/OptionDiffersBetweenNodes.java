@@ -7,7 +7,6 @@ import io.plumbline.check.Remedy;
 import io.plumbline.check.Rule;
 import io.plumbline.check.Severity;
 import io.plumbline.check.Subject;
-import io.plumbline.check.Trial;
 import io.plumbline.edit.Put;
 import io.plumbline.model.Element;
 import io.plumbline.model.FailoverCluster;
@@ -113,10 +112,6 @@ public record OptionDiffersBetweenNodes() implements Rule {
 
     @Override
     public List<Remedy> remedies(Facts facts, Finding finding) {
-        return Trial.sound(facts, this, finding, candidates(facts, finding));
-    }
-
-    private static List<Remedy> candidates(Facts facts, Finding finding) {
         List<Host> hosts = finding.concerns("host").stream()
                 .map((Id id) -> facts.topology().element(id, Host.class)).toList();
         SortedMap<MigrationOption, List<Host>> byOption = new TreeMap<>();

@@ -7,7 +7,6 @@ import io.plumbline.check.Remedy;
 import io.plumbline.check.Rule;
 import io.plumbline.check.Severity;
 import io.plumbline.check.Subject;
-import io.plumbline.check.Trial;
 import io.plumbline.edit.Edit;
 import io.plumbline.edit.Put;
 import io.plumbline.model.Host;
@@ -251,10 +250,6 @@ public record RdmaThrownAway() implements Rule {
 
     @Override
     public List<Remedy> remedies(Facts facts, Finding finding) {
-        return Trial.sound(facts, this, finding, candidates(facts, finding));
-    }
-
-    private static List<Remedy> candidates(Facts facts, Finding finding) {
         return switch (finding.variant()) {
             case "c" -> {
                 List<VirtualNic> nics = finding.concerns("endpoint").stream()

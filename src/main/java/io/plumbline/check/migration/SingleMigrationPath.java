@@ -7,7 +7,6 @@ import io.plumbline.check.Remedy;
 import io.plumbline.check.Rule;
 import io.plumbline.check.Severity;
 import io.plumbline.check.Subject;
-import io.plumbline.check.Trial;
 import io.plumbline.check.migration.Directions.Direction;
 import io.plumbline.edit.Put;
 import io.plumbline.model.ClusterNetwork;
@@ -262,10 +261,6 @@ public record SingleMigrationPath() implements Rule {
 
     @Override
     public List<Remedy> remedies(Facts facts, Finding finding) {
-        return Trial.sound(facts, this, finding, candidates(facts, finding));
-    }
-
-    private static List<Remedy> candidates(Facts facts, Finding finding) {
         FailoverCluster cluster =
                 facts.topology().element(finding.concerns("cluster").first(), FailoverCluster.class);
         if (finding.variant().equals("b")) {

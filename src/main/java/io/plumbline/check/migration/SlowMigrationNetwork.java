@@ -7,7 +7,6 @@ import io.plumbline.check.Remedy;
 import io.plumbline.check.Rule;
 import io.plumbline.check.Severity;
 import io.plumbline.check.Subject;
-import io.plumbline.check.Trial;
 import io.plumbline.edit.Put;
 import io.plumbline.model.ClusterNetwork;
 import io.plumbline.model.FailoverCluster;
@@ -121,10 +120,6 @@ public record SlowMigrationNetwork() implements Rule {
     /// Deselects the slow networks where something remains to migrate over.
     @Override
     public List<Remedy> remedies(Facts facts, Finding finding) {
-        return Trial.sound(facts, this, finding, candidates(facts, finding));
-    }
-
-    private static List<Remedy> candidates(Facts facts, Finding finding) {
         FailoverCluster cluster =
                 facts.topology().element(finding.concerns("cluster").first(), FailoverCluster.class);
         List<ClusterNetwork> selected = new SmbUse(facts.topology()).selected(cluster).orElse(List.of());

@@ -7,7 +7,6 @@ import io.plumbline.check.Remedy;
 import io.plumbline.check.Rule;
 import io.plumbline.check.Severity;
 import io.plumbline.check.Subject;
-import io.plumbline.check.Trial;
 import io.plumbline.model.ClusterNetwork;
 import io.plumbline.model.FailoverCluster;
 import io.plumbline.model.Id;
@@ -133,10 +132,6 @@ public record LinkBelowTheEdge() implements Rule {
 
     @Override
     public List<Remedy> remedies(Facts facts, Finding finding) {
-        return Trial.sound(facts, this, finding, candidates(facts, finding));
-    }
-
-    private static List<Remedy> candidates(Facts facts, Finding finding) {
         return Raising.on(facts, finding.concerns("network"));
     }
 }

@@ -7,7 +7,6 @@ import io.plumbline.check.Remedy;
 import io.plumbline.check.Rule;
 import io.plumbline.check.Severity;
 import io.plumbline.check.Subject;
-import io.plumbline.check.Trial;
 import io.plumbline.model.ClusterNetwork;
 import io.plumbline.model.Id;
 import io.plumbline.topology.Answer;
@@ -99,10 +98,6 @@ public record MembersDifferInSize() implements Rule {
     /// The usual jumbo size where the ways pass it; the smallest size present in any case.
     @Override
     public List<Remedy> remedies(Facts facts, Finding finding) {
-        return Trial.sound(facts, this, finding, candidates(facts, finding));
-    }
-
-    private static List<Remedy> candidates(Facts facts, Finding finding) {
         ClusterNetwork network = facts.topology().element(finding.concerns("network").first(), ClusterNetwork.class);
         List<Endpoint> endpoints = facts.topology().endpoints().on(network);
         List<Integer> sizes = endpoints.stream().flatMap(each -> facts.topology().frames().ipMtu(each).find().stream())

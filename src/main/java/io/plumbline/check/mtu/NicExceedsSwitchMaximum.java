@@ -7,7 +7,6 @@ import io.plumbline.check.Remedy;
 import io.plumbline.check.Rule;
 import io.plumbline.check.Severity;
 import io.plumbline.check.Subject;
-import io.plumbline.check.Trial;
 import io.plumbline.edit.Edit;
 import io.plumbline.model.ClusterNetwork;
 import io.plumbline.model.FailoverCluster;
@@ -147,10 +146,6 @@ public record NicExceedsSwitchMaximum() implements Rule {
     /// Down on every endpoint, to the usual size that every switch on the way can carry.
     @Override
     public List<Remedy> remedies(Facts facts, Finding finding) {
-        return Trial.sound(facts, this, finding, candidates(facts, finding));
-    }
-
-    private static List<Remedy> candidates(Facts facts, Finding finding) {
         List<ClusterNetwork> networks = finding.concerns("network").stream()
                 .map(id -> facts.topology().element(id, ClusterNetwork.class)).toList();
         int lowest = networks.stream()

@@ -7,7 +7,6 @@ import io.plumbline.check.Remedy;
 import io.plumbline.check.Rule;
 import io.plumbline.check.Severity;
 import io.plumbline.check.Subject;
-import io.plumbline.check.Trial;
 import io.plumbline.edit.Edit;
 import io.plumbline.edit.Put;
 import io.plumbline.model.Attribute;
@@ -293,10 +292,6 @@ public record RefusedFrameSize() implements Rule {
 
     @Override
     public List<Remedy> remedies(Facts facts, Finding finding) {
-        return Trial.sound(facts, this, finding, candidates(facts, finding));
-    }
-
-    private static List<Remedy> candidates(Facts facts, Finding finding) {
         if (finding.severity() != Severity.ERROR) {
             return typedRemedy(facts, finding).stream().toList();
         }

@@ -7,7 +7,6 @@ import io.plumbline.check.Remedy;
 import io.plumbline.check.Rule;
 import io.plumbline.check.Severity;
 import io.plumbline.check.Subject;
-import io.plumbline.check.Trial;
 import io.plumbline.model.ClusterNetwork;
 import io.plumbline.model.Flag;
 import io.plumbline.model.Id;
@@ -116,10 +115,6 @@ public record SuperSizedFrames() implements Rule {
 
     @Override
     public List<Remedy> remedies(Facts facts, Finding finding) {
-        return Trial.sound(facts, this, finding, candidates(facts, finding));
-    }
-
-    private static List<Remedy> candidates(Facts facts, Finding finding) {
         ClusterNetwork network = facts.topology().element(finding.primary(), ClusterNetwork.class);
         String label = "Set JumboPacket 9014 on all endpoints of " + facts.name(network.id());
         return new Resizing(facts).lower(facts.topology().endpoints().on(network), USUAL).edit(label)

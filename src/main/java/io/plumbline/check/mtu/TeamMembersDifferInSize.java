@@ -7,7 +7,6 @@ import io.plumbline.check.Remedy;
 import io.plumbline.check.Rule;
 import io.plumbline.check.Severity;
 import io.plumbline.check.Subject;
-import io.plumbline.check.Trial;
 import io.plumbline.model.Bytes;
 import io.plumbline.model.ClusterNetwork;
 import io.plumbline.model.Element;
@@ -99,10 +98,6 @@ public record TeamMembersDifferInSize() implements Rule {
     /// The largest size that everything behind the team passes; the smallest, which is what gets through now.
     @Override
     public List<Remedy> remedies(Facts facts, Finding finding) {
-        return Trial.sound(facts, this, finding, candidates(facts, finding));
-    }
-
-    private static List<Remedy> candidates(Facts facts, Finding finding) {
         Team team = facts.topology().element(finding.primary(), Team.class);
         List<PhysicalNic> nics = facts.topology().uplinks().nics(team);
         SortedSet<Integer> sizes = new TreeSet<>(Comparator.reverseOrder());

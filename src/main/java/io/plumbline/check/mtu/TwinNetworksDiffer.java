@@ -7,7 +7,6 @@ import io.plumbline.check.Remedy;
 import io.plumbline.check.Rule;
 import io.plumbline.check.Severity;
 import io.plumbline.check.Subject;
-import io.plumbline.check.Trial;
 import io.plumbline.model.Bytes;
 import io.plumbline.model.ClusterNetwork;
 import io.plumbline.model.Evidence;
@@ -203,10 +202,6 @@ public record TwinNetworksDiffer() implements Rule {
     /// Up to the larger size where the ways of the smaller twin pass it, else down to the smaller.
     @Override
     public List<Remedy> remedies(Facts facts, Finding finding) {
-        return Trial.sound(facts, this, finding, candidates(facts, finding));
-    }
-
-    private static List<Remedy> candidates(Facts facts, Finding finding) {
         List<ClusterNetwork> twins = finding.concerns("twin").stream()
                 .map(id -> facts.topology().element(id, ClusterNetwork.class)).toList();
         if (twins.size() < 2) {

@@ -7,7 +7,6 @@ import io.plumbline.check.Remedy;
 import io.plumbline.check.Rule;
 import io.plumbline.check.Severity;
 import io.plumbline.check.Subject;
-import io.plumbline.check.Trial;
 import io.plumbline.model.ClusterNetwork;
 import io.plumbline.model.Id;
 import io.plumbline.model.PhysicalNic;
@@ -104,10 +103,6 @@ public record VirtualNicAboveItsUplink() implements Rule {
     /// Up with the NICs where the ways of the network pass it; down with the virtual NIC in any case.
     @Override
     public List<Remedy> remedies(Facts facts, Finding finding) {
-        return Trial.sound(facts, this, finding, candidates(facts, finding));
-    }
-
-    private static List<Remedy> candidates(Facts facts, Finding finding) {
         VirtualNic nic = facts.topology().element(finding.primary(), VirtualNic.class);
         VirtualSwitch on =
                 facts.topology().uplinks().virtualSwitch(nic).orElse(Optional.empty()).orElse(null);

@@ -8,7 +8,6 @@ import io.plumbline.check.Remedy;
 import io.plumbline.check.Rule;
 import io.plumbline.check.Severity;
 import io.plumbline.check.Subject;
-import io.plumbline.check.Trial;
 import io.plumbline.model.Attribute;
 import io.plumbline.model.ClusterNetwork;
 import io.plumbline.model.Element;
@@ -353,10 +352,6 @@ public record LossyRoce() implements Rule {
     /// One priority for SMB, lossless on every host and port that it passes, and a class for the cluster's heartbeat.
     @Override
     public List<Remedy> remedies(Facts facts, Finding finding) {
-        return Trial.sound(facts, this, finding, candidates(facts, finding));
-    }
-
-    private static List<Remedy> candidates(Facts facts, Finding finding) {
         Optional<FailoverCluster> cluster = finding.concerns("endpoint").stream()
                 .flatMap(id -> facts.topology().endpoints().find(id).stream()).map(Endpoint::host)
                 .map(id -> facts.topology().element(id, Host.class))

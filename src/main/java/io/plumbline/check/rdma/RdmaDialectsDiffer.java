@@ -8,7 +8,6 @@ import io.plumbline.check.Remedy;
 import io.plumbline.check.Rule;
 import io.plumbline.check.Severity;
 import io.plumbline.check.Subject;
-import io.plumbline.check.Trial;
 import io.plumbline.edit.Put;
 import io.plumbline.model.Bytes;
 import io.plumbline.model.ClusterNetwork;
@@ -187,10 +186,6 @@ public record RdmaDialectsDiffer() implements Rule {
 
     @Override
     public List<Remedy> remedies(Facts facts, Finding finding) {
-        return Trial.sound(facts, this, finding, candidates(facts, finding));
-    }
-
-    private static List<Remedy> candidates(Facts facts, Finding finding) {
         return switch (finding.variant()) {
             case "a" -> align(facts, finding).map(List::of).orElse(List.of());
             case "b" -> List.of(enable(facts, finding));

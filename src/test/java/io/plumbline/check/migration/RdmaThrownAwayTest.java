@@ -28,15 +28,6 @@ class RdmaThrownAwayTest implements RuleContract {
         return smb(Sketch.setMigration()).set("HV1/vA", "rdmaEnabled", first).set("HV1/vB", "rdmaEnabled", second);
     }
 
-    /// As [#embedded], iWARP: no lossless path to ask for.
-    private static Sketch iwarp(Sketch sketch) {
-        Sketch changed = sketch;
-        for (String nic : List.of("HV1/A", "HV1/B", "HV2/A", "HV2/B")) {
-            changed = changed.set(nic, "rdma.technology", "iwarp");
-        }
-        return changed;
-    }
-
     private static Sketch mapping(Object first, Object second) {
         return smb(Sketch.setMigration()).set("HV1/vA", "mappedNic", first).set("HV1/vB", "mappedNic", second);
     }
@@ -60,11 +51,11 @@ class RdmaThrownAwayTest implements RuleContract {
                 RuleContract.flags("under a virtual switch on 2012 R2", bound("2012R2").without("HV2").design(),
                         "warning: HV1/LM carries SMB over HV1/vSwitch1: under a virtual switch Windows Server 2012 R2 has "
                                 + "no RDMA, so that of HV1/A is lost. Give SMB NICs of its own."),
-                RuleContract.flags("RDMA is off on both virtual NICs", iwarp(embedded(false, false)).design(),
+                RuleContract.flags("RDMA is off on both virtual NICs", embedded(false, false).iwarp().design(),
                         "warning: HV1/vA and HV1/vB carry SMB over HV1/vSwitch1 with RDMA switched off, although HV1/A "
                                 + "and HV1/B below can do it. Enable RDMA on the virtual NICs."),
                 RuleContract.flags("RDMA is off on one of those that are meant for it",
-                        iwarp(embedded(true, false)).set("vA", "purposes", List.of("liveMigration"))
+                        embedded(true, false).iwarp().set("vA", "purposes", List.of("liveMigration"))
                                 .set("vB", "purposes",
                                         List.of("liveMigration"))
                                 .design(),

@@ -11,7 +11,7 @@ import java.util.stream.Stream;
 class SingleMigrationPathTest implements RuleContract {
 
     private static Sketch selected(String nics, String... networks) {
-        return Sketch.twins(nics).set("HVC1", "lmNetworks", Stream.of(networks).map(Id::new).toList());
+        return Sketch.twins(nics).iwarp().set("HVC1", "lmNetworks", Stream.of(networks).map(Id::new).toList());
     }
 
     private static Sketch option(Sketch sketch, String word) {

@@ -13,14 +13,6 @@ class SmbCannotRunTest implements RuleContract {
         return Sketch.twins("slower");
     }
 
-    private static Sketch iwarp() {
-        Sketch sketch = Sketch.twins("equal");
-        for (String nic : List.of("HV1/A", "HV1/B", "HV2/A", "HV2/B")) {
-            sketch = sketch.set(nic, "rdma.technology", "iwarp");
-        }
-        return sketch;
-    }
-
     @Override
     public Rule rule() {
         return new SmbCannotRun();
@@ -56,7 +48,7 @@ class SmbCannotRunTest implements RuleContract {
                         "warning: HV2 sends live migrations over SMB with Multichannel off on the client and server side: "
                                 + "they take the first network alone, and no RDMA. Switch EnableMultiChannel on."),
                 RuleContract.flags("the firewall keeps iWARP out",
-                        iwarp().set("HV1", "firewall.smbDirectIwarpIn", false).design(),
+                        Sketch.twins("equal").iwarp().set("HV1", "firewall.smbDirectIwarpIn", false).design(),
                         "warning: HV1 sends live migrations over SMB, but its firewall keeps SMB Direct over iWARP out: "
                                 + "HV1/A and HV1/B do TCP instead of RDMA. Enable the rule FPSSMBD-iWARP-In-TCP."),
                 RuleContract.accepts("everything as it came", twins().design()),

@@ -11,7 +11,7 @@ class UnusedRdmaTest implements RuleContract {
 
     /// Twins with RDMA, without a limit.
     private static Sketch option(String word) {
-        Sketch sketch = Sketch.twins("equal");
+        Sketch sketch = Sketch.twins("equal").iwarp();
         for (String host : List.of("HV1", "HV2")) {
             sketch = sketch.set(host, "lm.option", word).set(host, "smb.lmLimitBytesPerSec", Attribute.unset());
         }
@@ -45,7 +45,7 @@ class UnusedRdmaTest implements RuleContract {
                         option("compression").set("HVC1", "lmNetworks", List.of(new Id("A"))).design(),
                         "advice: HV1 and HV2 migrate over compressed TCP, although the NICs on A have RDMA and 10 Gbps "
                                 + "for it. Choose SMB on all nodes, with a bandwidth limit."),
-                RuleContract.flags("virtual NICs with RDMA on SET", Sketch.setMigration().design(),
+                RuleContract.flags("virtual NICs with RDMA on SET", Sketch.setMigration().iwarp().design(),
                         "advice: HV1 and HV2 migrate over compressed TCP, although the NICs on vA and vB have RDMA and 20 "
                                 + "Gbps for it. Choose SMB on all nodes, with a bandwidth limit."),
                 RuleContract.accepts("SMB is chosen", option("smb").design()),
@@ -59,8 +59,8 @@ class UnusedRdmaTest implements RuleContract {
                         option("compression").set("HV2/A", "rdma.enabled", false).set("HV2/B", "rdma.enabled", false)
                                 .design()),
                 RuleContract.accepts("the two sides speak different technologies",
-                        option("compression").set("HV2/A", "rdma.technology", "iwarp").set("HV2/B", "rdma.technology",
-                                "iwarp").design()),
+                        option("compression").set("HV2/A", "rdma.technology", "roce").set("HV2/B", "rdma.technology",
+                                "roce").design()),
                 RuleContract.accepts("2012 has no such option",
                         option("tcpip").set("HV1", "osVersion", "2012").set("HV2", "osVersion", "2012").design()),
                 RuleContract.cannotTell("whether RDMA is on is not known",

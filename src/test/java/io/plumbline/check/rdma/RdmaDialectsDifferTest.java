@@ -15,9 +15,9 @@ class RdmaDialectsDifferTest implements RuleContract {
             List.of("iwarp", "roce", "roceV2"));
 
     private static Sketch iwarp() {
-        Sketch sketch = Sketch.twins("equal").with(BOTH);
+        Sketch sketch = Sketch.twins("equal").iwarp().with(BOTH);
         for (String nic : List.of("HV1/A", "HV1/B", "HV2/A", "HV2/B")) {
-            sketch = sketch.set(nic, "rdma.technology", "iwarp").set(nic, "model", "both");
+            sketch = sketch.set(nic, "model", "both");
         }
         return sketch;
     }
