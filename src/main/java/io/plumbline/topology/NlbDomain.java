@@ -7,6 +7,7 @@ import io.plumbline.model.Host;
 import io.plumbline.model.Id;
 import io.plumbline.model.IpAddress;
 import io.plumbline.model.IpInterface;
+import io.plumbline.model.Ipv4;
 import io.plumbline.model.L3Interface;
 import io.plumbline.model.Mac;
 import io.plumbline.model.NlbCluster;
@@ -14,6 +15,7 @@ import io.plumbline.model.NlbNode;
 import io.plumbline.model.Router;
 import io.plumbline.model.Shape;
 import io.plumbline.model.StaticMacEntry;
+import io.plumbline.model.StaticMulticastGroup;
 import io.plumbline.model.SwitchPort;
 import io.plumbline.model.VirtualNic;
 import io.plumbline.model.VirtualSwitch;
@@ -22,9 +24,11 @@ import io.plumbline.model.VlanId;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SequencedSet;
 import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
@@ -146,6 +150,21 @@ public record NlbDomain(Topology topology, NlbCluster cluster, VlanId vlan, Sort
                 "vlan", drawn.get().id(), "ports", List.copyOf(exits(device)), "nlbCluster", cluster.id()))));
     }
 
+    /// As [#pinned(Id)], with a static multicast group in place of everything it has for the cluster.
+    public Optional<Element> grouped(Id device) {
+        Optional<Ipv4> group = topology.balancing().igmpGroup(cluster).find().flatMap(found -> found);
+        Optional<Vlan> drawn = topology.vlans().named(vlan).stream().findFirst();
+        if (group.isEmpty() || drawn.isEmpty() || !needs.isEmpty() || exits(device).isEmpty()
+                || !topology.switches().staticMcastGroups(device).isSure()) {
+            return Optional.empty();
+        }
+        Element cleared = StaticEntry.without(topology.element(topology.switches().holder(device)),
+                entries(device).exact().stream().map(NlbEntry::entry).toList());
+        return Optional.of(StaticEntry.plus(cleared, true, Shape.of(StaticMulticastGroup.class).of(Map.of("group",
+                group.get(), "vlan", drawn.get().id(), "ports", List.copyOf(exits(device)), "nlbCluster",
+                cluster.id()))));
+    }
+
     /// The static entries a switch has for the cluster.
     public NlbEntries entries(Id device) {
         return NlbEntrySearch.of(topology, this, device);
@@ -157,8 +176,8 @@ public record NlbDomain(Topology topology, NlbCluster cluster, VlanId vlan, Sort
     }
 
     /// The cabled ports and LAGs of a switch that lead to no node, no other switch, no router and no load balancer.
-    public SortedSet<Id> bystanders(Id device) {
-        SortedSet<Id> found = new TreeSet<>();
+    public SequencedSet<Id> bystanders(Id device) {
+        SequencedSet<Id> found = new LinkedHashSet<>();
         for (SwitchPort port : topology.wiring().ports(device)) {
             if (topology.wiring().isCabled(port.id())) {
                 found.add(topology.wiring().logicalPort(port.id()));

@@ -133,6 +133,17 @@ public record StaticEntry(Id holder, boolean group, int index, Answer<Mac> mac, 
         return Element.with(device, list(), list);
     }
 
+    /// The switch or stack with this MAC in the entry; a group that was entered by its address is entered by MAC then. The
+    /// entries in front of this one must be the same as when it was read.
+    public Element withMac(Element device, Mac changed) {
+        List<Object> list = new ArrayList<>(entries(device, group));
+        list.set(index, list.get(index) instanceof StaticMacEntry entry
+                ? Shape.of(StaticMacEntry.class).with(entry, "mac", changed)
+                : Shape.of(StaticMulticastGroup.class).with(Shape.of(StaticMulticastGroup.class)
+                        .with((StaticMulticastGroup) list.get(index), "group", Attribute.unset()), "mac", changed));
+        return Element.with(device, list(), list);
+    }
+
     /// The switch or stack with one more entry behind the others.
     public static Element plus(Element device, boolean group, Object entry) {
         List<Object> list = new ArrayList<>(entries(device, group));

@@ -3,9 +3,11 @@ package io.plumbline.check.nlb;
 import io.plumbline.check.Facts;
 import io.plumbline.check.Finding;
 import io.plumbline.check.Outcome;
+import io.plumbline.check.Remedy;
 import io.plumbline.check.Rule;
 import io.plumbline.check.Severity;
 import io.plumbline.check.Subject;
+import io.plumbline.edit.Put;
 import io.plumbline.model.GuestFeature;
 import io.plumbline.model.NlbCluster;
 import io.plumbline.model.NlbMode;
@@ -117,5 +119,13 @@ public record MacSpoofingOffOnNlbAdapter() implements Rule {
             all.add(nodes.then(_ -> Answer.sure(true)));
         }
         return Answer.allOf(all);
+    }
+
+    @Override
+    public List<Remedy> remedies(Facts facts, Finding finding) {
+        boolean on = !finding.variant().equals("mirror");
+        return List.of(Remedy.of((on ? "Enable" : "Disable") + " MAC spoofing on " + facts.name(finding.primary()),
+                Put.set(List.of(facts.topology().element(finding.primary(), VirtualNic.class)), "macSpoofing", on,
+                        "MAC spoofing")));
     }
 }

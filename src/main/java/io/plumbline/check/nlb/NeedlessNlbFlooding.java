@@ -3,9 +3,12 @@ package io.plumbline.check.nlb;
 import io.plumbline.check.Facts;
 import io.plumbline.check.Finding;
 import io.plumbline.check.Outcome;
+import io.plumbline.check.Remedy;
 import io.plumbline.check.Rule;
 import io.plumbline.check.Severity;
 import io.plumbline.check.Subject;
+import io.plumbline.edit.Put;
+import io.plumbline.model.Element;
 import io.plumbline.model.Id;
 import io.plumbline.model.MulticastLookup;
 import io.plumbline.model.NlbCluster;
@@ -184,5 +187,19 @@ public record NeedlessNlbFlooding() implements Rule {
             finding = finding.proof(device, "mcastLookup", MulticastLookup.MAC.display());
         }
         return finding;
+    }
+
+    @Override
+    public List<Remedy> remedies(Facts facts, Finding finding) {
+        NlbCluster cluster = facts.topology().element(finding.primary(), NlbCluster.class);
+        List<Remedy> remedies = new ArrayList<>(ModeConversion.toBetterMode(facts, cluster).stream().toList());
+        if (finding.variant().equals("a")) {
+            List<Element> flooded = finding.evidence().stream().filter(proof -> proof.attribute().equals("carries"))
+                    .map(proof -> facts.topology().element(proof.element())).toList();
+            remedies.add(Remedy.of("Block unknown unicast at "
+                    + facts.names().ports(flooded.stream().map(Element::id).toList()),
+                    Put.set(flooded, "blockUnknownUnicast", true, "the block of unknown unicast")));
+        }
+        return remedies;
     }
 }

@@ -3,26 +3,32 @@ package io.plumbline.check.nlb;
 import io.plumbline.check.Facts;
 import io.plumbline.check.Finding;
 import io.plumbline.check.Outcome;
+import io.plumbline.check.Remedy;
 import io.plumbline.check.Rule;
 import io.plumbline.check.Severity;
 import io.plumbline.check.Subject;
+import io.plumbline.edit.Put;
 import io.plumbline.model.Attribute;
 import io.plumbline.model.Element;
 import io.plumbline.model.FailoverCluster;
 import io.plumbline.model.HardwareLoadBalancer;
 import io.plumbline.model.Id;
+import io.plumbline.model.IpAddress;
+import io.plumbline.model.IpAssignment;
 import io.plumbline.model.IpPrefix;
 import io.plumbline.model.Ipv4;
 import io.plumbline.model.L3Interface;
 import io.plumbline.model.NlbCluster;
 import io.plumbline.model.NlbNode;
 import io.plumbline.model.PhysicalNic;
+import io.plumbline.model.Shape;
 import io.plumbline.model.TeamInterface;
 import io.plumbline.model.VirtualNic;
 import io.plumbline.topology.Answer;
 import io.plumbline.topology.Claim;
 import io.plumbline.topology.Missing;
 import io.plumbline.topology.Names;
+import io.plumbline.topology.Topology;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -144,5 +150,61 @@ public record NlbAddressUsedTwice() implements Rule {
                 ? facts.topology().claims().nextFree(taken, subnet.get())
                         .map(free -> "; " + free + " is free in this design").orElse("")
                 : "";
+    }
+
+    // What helps
+
+    /// Every side but the first gets an address of its own, where it is an address of a machine: a VIP or a gateway is
+    /// somebody's decision.
+    @Override
+    public List<Remedy> remedies(Facts facts, Finding finding) {
+        Topology topology = facts.topology();
+        IpAddress address = IpAddress.parse(finding.facts().get("address"));
+        List<Claim> same = topology.claims().byAddress().getOrDefault(address, List.of()).stream()
+                .filter(claim -> finding.elements().contains(claim.element())).toList();
+        Map<Id, Ipv4> given = new LinkedHashMap<>();
+        Optional<IpPrefix> subnet = same.stream().flatMap(claim -> claim.subnet().stream()).findFirst();
+        if (!(address instanceof Ipv4 last) || subnet.isEmpty()) {
+            return List.of();
+        }
+        for (Claim claim : same) {
+            if (claim.element().equals(finding.primary()) || given.containsKey(claim.element())) {
+                continue;
+            }
+            Optional<Ipv4> free = topology.claims().nextFree(last, subnet.get());
+            if (!(topology.element(claim.element()) instanceof VirtualNic)
+                    && !(topology.element(claim.element()) instanceof PhysicalNic) || free.isEmpty()
+                    || given.containsValue(free.get())) {
+                return List.of();
+            }
+            last = free.get();
+            given.put(claim.element(), last);
+        }
+        String label = "Give " + Names.join(given.entrySet().stream()
+                .map(each -> facts.name(each.getKey()) + " " + each.getValue()).toList());
+        return given.isEmpty() ? List.of()
+                : List.of(Remedy.of(label, new Put(label, readdressed(topology, address, given))));
+    }
+
+    private static List<Element> readdressed(Topology topology, IpAddress old, Map<Id, Ipv4> given) {
+        List<Element> changed = new ArrayList<>();
+        given.forEach((adapter, address) -> {
+            Element element = topology.element(adapter);
+            List<IpAssignment> addresses = (element instanceof VirtualNic nic ? nic.ip() : ((PhysicalNic) element).ip())
+                    .addresses().orElse(List.of());
+            changed.add(Element.with(element, "ip.addresses", addresses.stream().map(each -> each.address().equals(old)
+                    ? Shape.of(IpAssignment.class).with(each, "address", address)
+                    : each).toList()));
+        });
+        for (NlbCluster cluster : topology.all(NlbCluster.class)) {
+            List<NlbNode> nodes = cluster.nodes().orElse(List.of());
+            List<NlbNode> after = nodes.stream().map(node -> given.containsKey(node.member()) && node.dip().is(old)
+                    ? Shape.of(NlbNode.class).with(node, "dip", given.get(node.member()))
+                    : node).toList();
+            if (!after.equals(nodes)) {
+                changed.add(Element.with(cluster, "nodes", after));
+            }
+        }
+        return changed;
     }
 }

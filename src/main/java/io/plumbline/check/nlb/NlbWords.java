@@ -54,13 +54,17 @@ final class NlbWords {
         };
     }
 
-    /// The mode to change to. A switch that looks up multicast by IP address, or takes no static MAC of that range, cannot
-    /// prune IGMP multicast.
+    /// The mode to change to.
     static String better(Facts facts, NlbCluster cluster) {
+        return cannotPrune(facts, cluster) ? "multicast with a static MAC entry on every hypervisor port"
+                : "IGMP multicast";
+    }
+
+    /// A switch that looks up multicast by IP address, or takes no static MAC of that range, cannot prune IGMP multicast.
+    static boolean cannotPrune(Facts facts, NlbCluster cluster) {
         Optional<NlbDomain> domain = facts.topology().balancing().domain(cluster).find().flatMap(found -> found);
-        boolean cannotPrune = domain.stream().flatMap(each -> each.switches().stream())
+        return domain.stream().flatMap(each -> each.switches().stream())
                 .anyMatch(device -> facts.topology().switches().mcastLookup(device).is(MulticastLookup.IP)
                         || facts.topology().switches().pinsIpMulticastMac(device).is(false));
-        return cannotPrune ? "multicast with a static MAC entry on every hypervisor port" : "IGMP multicast";
     }
 }

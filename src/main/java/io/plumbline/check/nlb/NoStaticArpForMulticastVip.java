@@ -3,9 +3,11 @@ package io.plumbline.check.nlb;
 import io.plumbline.check.Facts;
 import io.plumbline.check.Finding;
 import io.plumbline.check.Outcome;
+import io.plumbline.check.Remedy;
 import io.plumbline.check.Rule;
 import io.plumbline.check.Severity;
 import io.plumbline.check.Subject;
+import io.plumbline.edit.Put;
 import io.plumbline.model.ClientZone;
 import io.plumbline.model.HardwareLoadBalancer;
 import io.plumbline.model.Id;
@@ -163,5 +165,17 @@ public record NoStaticArpForMulticastVip() implements Rule {
         return vlan.isPresent() && topology.all(HardwareLoadBalancer.class).stream()
                 .flatMap(balancer -> balancer.interfaces().orElse(List.of()).stream())
                 .flatMap(leg -> leg.vlan().find().stream()).anyMatch(leg -> topology.vlans().idOf(leg).is(vlan.get()));
+    }
+
+    @Override
+    public List<Remedy> remedies(Facts facts, Finding finding) {
+        L3Interface gateway = facts.topology().element(finding.primary(), L3Interface.class);
+        NlbCluster cluster = facts.topology().element(finding.concerns("nlbCluster").first(), NlbCluster.class);
+        Mac mac = facts.topology().balancing().clusterMac(cluster).find().orElseThrow();
+        List<StaticArp> entries = new ArrayList<>(gateway.staticArp().orElse(List.of()));
+        without(facts.topology().balancing().vips(cluster).find().orElseThrow(), List.copyOf(entries))
+                .forEach(vip -> entries.add(StaticArp.of(vip, mac)));
+        return List.of(Remedy.of("Add static ARP for " + facts.name(cluster.id()) + " (" + mac + ") to "
+                + facts.name(gateway.id()), Put.set(List.of(gateway), "staticArp", entries, "static ARP")));
     }
 }

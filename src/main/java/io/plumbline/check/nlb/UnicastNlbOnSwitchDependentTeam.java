@@ -3,6 +3,7 @@ package io.plumbline.check.nlb;
 import io.plumbline.check.Facts;
 import io.plumbline.check.Finding;
 import io.plumbline.check.Outcome;
+import io.plumbline.check.Remedy;
 import io.plumbline.check.Rule;
 import io.plumbline.check.Severity;
 import io.plumbline.check.Subject;
@@ -54,5 +55,11 @@ public record UnicastNlbOnSwitchDependentTeam() implements Rule {
             finding = finding.proof(node.member(), "may run over", facts.name(team.id()));
         }
         return finding;
+    }
+
+    @Override
+    public List<Remedy> remedies(Facts facts, Finding finding) {
+        NlbCluster cluster = facts.topology().element(finding.concerns("nlbCluster").first(), NlbCluster.class);
+        return ModeConversion.toBetterMode(facts, cluster).stream().toList();
     }
 }

@@ -4,6 +4,7 @@ import io.plumbline.check.Facts;
 import io.plumbline.check.Finding;
 import io.plumbline.check.NotChecked;
 import io.plumbline.check.Outcome;
+import io.plumbline.check.Remedy;
 import io.plumbline.check.Rule;
 import io.plumbline.check.Severity;
 import io.plumbline.check.Subject;
@@ -89,5 +90,11 @@ public record UnicastNlbTeamOnOneSwitch() implements Rule {
                 + facts.name(load.team().id()) + " " + NlbWords.carries(facts, load) + " of "
                 + facts.name(cluster.id()) + " in unicast mode and ends on " + facts.names().list(planes)
                 + ", the peers of MLAG pair " + pair + ", as on two ordinary switches.");
+    }
+
+    @Override
+    public List<Remedy> remedies(Facts facts, Finding finding) {
+        NlbCluster cluster = facts.topology().element(finding.concerns("nlbCluster").first(), NlbCluster.class);
+        return ModeConversion.toBetterMode(facts, cluster).stream().toList();
     }
 }

@@ -4,9 +4,12 @@ import io.plumbline.check.Facts;
 import io.plumbline.check.Finding;
 import io.plumbline.check.NotChecked;
 import io.plumbline.check.Outcome;
+import io.plumbline.check.Remedy;
 import io.plumbline.check.Rule;
 import io.plumbline.check.Severity;
 import io.plumbline.check.Subject;
+import io.plumbline.edit.Put;
+import io.plumbline.model.Element;
 import io.plumbline.model.Id;
 import io.plumbline.model.IpAddress;
 import io.plumbline.model.Ipv6;
@@ -14,6 +17,7 @@ import io.plumbline.model.L3Interface;
 import io.plumbline.model.Mac;
 import io.plumbline.model.NlbCluster;
 import io.plumbline.model.NlbMode;
+import io.plumbline.model.Shape;
 import io.plumbline.model.StaticArp;
 import io.plumbline.predict.Ip2Mac;
 import io.plumbline.topology.Answer;
@@ -21,6 +25,7 @@ import io.plumbline.topology.Names;
 import io.plumbline.topology.NlbDomain;
 import io.plumbline.topology.NlbEntries;
 import io.plumbline.topology.NlbEntry;
+import io.plumbline.topology.StaticEntry;
 import io.plumbline.topology.Topology;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -180,5 +185,42 @@ public record WrongClusterMac() implements Rule {
                 : Stream.of(new NotChecked(rule.id(), primary, "Cannot evaluate: needs macOverride of "
                         + facts.name(cluster.id())
                         + "; the MAC does not follow from an IPv6 address, enter the one shown by nlb.exe ip2mac."));
+    }
+
+    // What helps
+
+    @Override
+    public List<Remedy> remedies(Facts facts, Finding finding) {
+        NlbCluster cluster = facts.topology().element(finding.concerns("nlbCluster").first(), NlbCluster.class);
+        Mac right = facts.topology().balancing().clusterMac(cluster).find().orElseThrow();
+        if (finding.variant().equals("a")) {
+            L3Interface gateway = facts.topology().element(finding.primary(), L3Interface.class);
+            List<IpAddress> vips = facts.topology().balancing().vips(cluster).orElse(List.of());
+            List<StaticArp> entries = gateway.staticArp().orElse(List.of()).stream()
+                    .map(entry -> vips.contains(entry.ip())
+                            ? Shape.of(StaticArp.class).with(entry, "mac", right)
+                            : entry)
+                    .toList();
+            return List.of(Remedy.of("Correct the MAC on " + facts.name(gateway.id()) + " to " + right,
+                    Put.set(List.of(gateway), "staticArp", entries, "static ARP")));
+        }
+        return facts.topology().balancing().domain(cluster).find().flatMap(found -> found).stream()
+                .map(domain -> corrected(facts, domain, finding.primary(), right)).toList();
+    }
+
+    private static Remedy corrected(Facts facts, NlbDomain domain, Id device, Mac right) {
+        NlbEntries entries = domain.entries(device);
+        Element holder = facts.topology().element(device);
+        // One right entry is enough, and in unicast mode none is better than one that ties the MAC to a port.
+        boolean none = !entries.exact().isEmpty()
+                || facts.topology().effective().mode(domain.cluster()).is(NlbMode.UNICAST);
+        String label =
+                (none ? "Remove the wrong entry for " : "Correct the MAC of ") + facts.name(domain.cluster().id())
+                        + " on " + facts.name(device) + (none ? "" : " to " + right);
+        Element changed = none ? StaticEntry.without(holder, entries.wrong().stream().map(NlbEntry::entry).toList())
+                : entries.wrong().getFirst().entry()
+                        .withMac(StaticEntry.without(holder, entries.wrong().stream().skip(1)
+                                .map(NlbEntry::entry).toList()), right);
+        return Remedy.of(label, new Put(label, List.of(changed)));
     }
 }

@@ -3,9 +3,12 @@ package io.plumbline.check.switching;
 import io.plumbline.check.Facts;
 import io.plumbline.check.Finding;
 import io.plumbline.check.Outcome;
+import io.plumbline.check.Remedy;
 import io.plumbline.check.Rule;
 import io.plumbline.check.Severity;
 import io.plumbline.check.Subject;
+import io.plumbline.edit.Put;
+import io.plumbline.model.Element;
 import io.plumbline.model.Host;
 import io.plumbline.model.Id;
 import io.plumbline.model.Lag;
@@ -140,5 +143,27 @@ public record PartialStaticMulticastEntry() implements Rule {
         }
         String all = Names.join(changes);
         return Character.toUpperCase(all.charAt(0)) + all.substring(1);
+    }
+
+    @Override
+    public List<Remedy> remedies(Facts facts, Finding finding) {
+        NlbCluster cluster = facts.topology().element(finding.concerns("nlbCluster").first(), NlbCluster.class);
+        Optional<NlbGap> gap = facts.topology().balancing().coverage(cluster).gaps().stream()
+                .filter(each -> each.device().equals(finding.primary())).findFirst();
+        Optional<NlbDomain> domain = facts.topology().balancing().domain(cluster).find().flatMap(found -> found);
+        if (gap.isEmpty() || domain.isEmpty() || !domain.get().needs().isEmpty()) {
+            return List.of();
+        }
+        Element changed = facts.topology().element(finding.primary());
+        SortedSet<Id> wanted = new TreeSet<>(domain.get().exits(finding.primary()));
+        for (NlbEntry entry : gap.get().entries()) {
+            SortedSet<Id> ports = new TreeSet<>(wanted);
+            entry.ports().orElse(List.of()).stream().filter(port -> !gap.get().members().contains(port))
+                    .forEach(ports::add);
+            changed = entry.entry().withPorts(changed, ports);
+        }
+        String label = "Extend the entry for " + facts.name(cluster.id()) + " on " + facts.name(finding.primary())
+                + " to all " + wanted.size() + " uplinks";
+        return List.of(Remedy.of(label, new Put(label, List.of(changed))));
     }
 }

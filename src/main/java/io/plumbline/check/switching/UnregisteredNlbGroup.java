@@ -3,22 +3,30 @@ package io.plumbline.check.switching;
 import io.plumbline.check.Facts;
 import io.plumbline.check.Finding;
 import io.plumbline.check.Outcome;
+import io.plumbline.check.Remedy;
 import io.plumbline.check.Rule;
 import io.plumbline.check.Severity;
 import io.plumbline.check.Subject;
+import io.plumbline.edit.Put;
+import io.plumbline.model.Element;
 import io.plumbline.model.Id;
 import io.plumbline.model.Mac;
 import io.plumbline.model.NlbCluster;
 import io.plumbline.model.NlbMode;
+import io.plumbline.model.Querier;
+import io.plumbline.model.VlanId;
 import io.plumbline.predict.NlbRegistration;
 import io.plumbline.topology.Answer;
 import io.plumbline.topology.NlbDomain;
 import io.plumbline.topology.NlbEntry;
 import io.plumbline.topology.Topology;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.stream.Stream;
 
 /// A switch that carries the VLAN of an NLB cluster in IGMP multicast mode and keeps its group registered in no way:
@@ -117,5 +125,43 @@ public record UnregisteredNlbGroup() implements Rule {
 
     private static String words(Answer<Boolean> answer, String yes, String no) {
         return answer.find().map(value -> value ? yes : no).orElse("not known");
+    }
+
+    // What helps
+
+    @Override
+    public List<Remedy> remedies(Facts facts, Finding finding) {
+        Topology topology = facts.topology();
+        NlbCluster cluster = topology.element(finding.concerns("nlbCluster").first(), NlbCluster.class);
+        Id device = finding.primary();
+        Optional<NlbDomain> domain = topology.balancing().domain(cluster).find().flatMap(found -> found);
+        if (domain.isEmpty() || !topology.effective().mode(cluster).isSure()) {
+            return List.of();
+        }
+        NlbRegistration state = NlbRegistration.of(topology, domain.get(), device);
+        List<Remedy> remedies = new ArrayList<>();
+        if (finding.variant().equals("b") && state.snooping().is(true) && state.accepts().is(true)
+                && !state.filtering().is(false)) {
+            Id asking = domain.get().switches().stream().filter(each -> !topology.gateways(each).isEmpty()).findFirst()
+                    .orElse(device);
+            SortedMap<VlanId, Querier> queriers =
+                    new TreeMap<>(topology.switches().configuration(asking).querier().orElse(new TreeMap<>()));
+            queriers.put(domain.get().vlan(), Querier.SELF);
+            remedies.add(Remedy.of("Enable a querier in VLAN " + domain.get().vlan() + " on " + facts.name(asking),
+                    Put.set(List.of(topology.element(topology.switches().holder(asking))), "querier", queriers,
+                            "querier")));
+        }
+        boolean off = state.filtering().is(false);
+        // Filtering acts on everybody: another cluster may live on the flood.
+        boolean alone = topology.all(NlbCluster.class).stream().allMatch(other -> other.id().equals(cluster.id())
+                || topology.balancing().domain(other).surely(its -> its.map(each -> !each.devices().contains(device))
+                        .orElse(true)));
+        if (!off || alone) {
+            String label = "Add a static group for " + facts.name(cluster.id()) + " on all host uplinks of "
+                    + facts.name(device) + (off ? " and turn filtering on" : "");
+            domain.get().grouped(device).ifPresent(grouped -> remedies.add(Remedy.of(label, new Put(label, List.of(
+                    off ? Element.with(grouped, "bridgeMulticastFiltering", true) : grouped)))));
+        }
+        return remedies;
     }
 }
