@@ -86,6 +86,7 @@ final class Precedence {
             withholds("MTU001", "*", "MTU011", "*", "network"),
             withholds("LAG003", "*", "MTU002", "*", "hop"),
             withholds("LAG003", "*", "MTU003", "*", "hop"),
+            withholds("LAG003", "*", "NET001", "*", "port"),
             withholds("MTU001", "*", "MTU002", "*", "hop", "network"),
             withholds("MTU001", "*", "MTU003", "*", "hop", "network"),
             withholds("MTU001", "*", "MTU007", "*", "hop", "network"),

@@ -189,4 +189,48 @@ class PrecedenceTest {
         Finding other = finding("QOS001", "b", "vs-2", "endpoint", "vn-3");
         standing(List.of(limit, other), limit, classes, other);
     }
+
+    @Test
+    void aCrossedCableExplainsTheTeamsAtItsEnds() {
+        Finding crossed = finding("LAG002", "", "lag-1", "lag", "lag-1", "lag", "lag-2", "team", "t-1", "team", "t-2");
+        Finding first = finding("TEAM004", "", "t-1", "team", "t-1");
+        Finding second = finding("TEAM004", "", "t-2", "team", "t-2");
+        Finding elsewhere = finding("TEAM004", "", "t-3", "team", "t-3");
+        standing(List.of(crossed, elsewhere), crossed, first, second, elsewhere);
+        Finding apart = finding("TEAM005", "", "t-1", "team", "t-1", "lag", "lag-1", "lag", "lag-2");
+        standing(List.of(apart), apart, finding("LAG002", "", "lag-1", "lag", "lag-1"), first);
+    }
+
+    @Test
+    void aMemberThatDiffersExplainsWhatIsTooSmallOrMissingOnItsLag() {
+        Finding odd = finding("LAG003", "", "lag-1", "hop", "lag-1", "port", "lag-1");
+        Finding small = finding("MTU002", "", "p-1", "hop", "lag-1", "network", "n-1");
+        Finding link = finding("MTU003", "", "p-1", "hop", "lag-1", "network", "n-1");
+        Finding other = finding("MTU002", "", "p-9", "hop", "p-9", "network", "n-1");
+        standing(List.of(odd, other), odd, small, link, other);
+    }
+
+    @Test
+    void rdmaThatIsDemandedIsNamedOnce() {
+        Finding demanded = finding("TEAM008", "b", "n-1", "nic", "n-1", "team", "t-1");
+        Finding lost = finding("LM008", "a", "n-1", "nic", "n-1", "team", "t-1");
+        Finding unmapped = finding("LM008", "d", "n-1", "nic", "n-1");
+        standing(List.of(demanded, unmapped), demanded, lost, unmapped);
+    }
+
+    @Test
+    void aSplitNetworkIsASymptomOfItsMask() {
+        Finding mask = finding("IP002", "c", "n-1", "network", "n-1", "host", "h-2");
+        Finding missing = finding("CN005", "", "n-1", "network", "n-1", "host", "h-2");
+        Finding elsewhere = finding("CN005", "", "n-2", "network", "n-2", "host", "h-2");
+        standing(List.of(mask, elsewhere), mask, missing, elsewhere);
+    }
+
+    @Test
+    void aVlanBelowTheVirtualSwitchExplainsThatItDoesNotArrive() {
+        Finding below = finding("TEAM011", "a", "t-1", "team", "t-1", "host", "h-1", "vlan", "v-1");
+        Finding missing = finding("NET001", "a", "p-1", "host", "h-1", "vlan", "v-1");
+        Finding otherHost = finding("NET001", "a", "p-2", "host", "h-2", "vlan", "v-1");
+        standing(List.of(below, otherHost), below, missing, otherHost);
+    }
 }

@@ -25,7 +25,7 @@ import org.junit.jupiter.api.TestFactory;
 class WorkedNlbExamplesTest {
 
     private static final Set<String> FAMILIES = Set.of("NLB", "TEAM", "LAG", "SW");
-    private static final Set<String> OF_OTHER_FAMILIES = Set.of("HA005", "HA006");
+    private static final Set<String> OF_OTHER_FAMILIES = Set.of("HA005", "HA006", "HA009");
 
     /// @param findings "severity rule element", what is withheld with "withheld" in front
     private record Row(String name, Sketch sketch, List<String> findings) {}
@@ -128,6 +128,7 @@ class WorkedNlbExamplesTest {
                 row("G5 unicast on one switch", Sketch.unicastOnOneSwitch(), "error NLB002 H1/Team1",
                         "error NLB002 H2/Team1", "error HA005a WEB", "withheld NLB003a WEB", "advice NLB020 WEB"),
                 row("G6 unicast without teams", Sketch.unicastWithoutTeams(), "warning NLB003a WEB",
+                        "warning HA009c H1/vSwitch1", "warning HA009c H2/vSwitch1",
                         "advice NLB020 WEB"),
                 row("G7 the entries of the report", reportEntry(), "error NLB010a VLAN10 of A", "warning NLB010b A",
                         "error SW006 A", "warning HA005b WEB", "advice NLB003b WEB", "advice NLB020 WEB"),
@@ -214,6 +215,12 @@ class WorkedNlbExamplesTest {
                 row("I13 a router without static ARP", noArp("igmpMulticast"), "error NLB009 VLAN10 of R"),
                 row("two switches, all ports and the trunk", rt2(ports("S1/1", "S1/2", "S1/3", "S1/5"),
                         ports("S2/1", "S2/2", "S2/3", "S2/5"))),
+                row("two MLAG peers, the entry on one of them",
+                        Sketch.twoSwitches("igmpMulticast").lag("T1", "S1/5").lag("T2", "S2/5").trunk("T1", "10")
+                                .trunk("T2", "10").mlag("VPC", "S1", "S2", "T1").staticGroup("S1", 10, group, "S1/1",
+                                        "S1/2", "S1/3", "T1")
+                                .set("S1", "querier", Attribute.unset()),
+                        "error LAG004d WEB", "withheld SW003b S2"),
                 row("two switches, the trunk left out on the first", rt2(ports("S1/1", "S1/2", "S1/3"),
                         ports("S2/1", "S2/2", "S2/3", "S2/5")), "error SW006 S1"));
     }

@@ -52,8 +52,7 @@ public record BrokenSubnetPlan() implements Rule {
     @Override
     public List<Subject<?>> subjects() {
         return List.of(Subject.each(ClusterNetwork.class, this::overlap), Subject.each(Host.class, this::overlap),
-                Subject.each(Host.class, this::addresses), Subject.each(ClusterNetwork.class, this::lengths),
-                Subject.each(ClusterNetwork.class, this::sources));
+                Subject.each(Host.class, this::addresses), Subject.each(ClusterNetwork.class, this::siblings));
     }
 
     private static boolean overlap(IpPrefix one, IpPrefix other) {
@@ -272,7 +271,13 @@ public record BrokenSubnetPlan() implements Rule {
         return finding;
     }
 
-    // c: masks
+    // c and d: what the endpoints of a network have in common
+
+    private Stream<Outcome> siblings(Facts facts, ClusterNetwork network) {
+        SequencedMap<Endpoint, IpAssignment> members = members(facts, network);
+        return members.size() < 2 ? Stream.empty()
+                : Stream.concat(lengths(facts, network, members), sources(facts, network, members));
+    }
 
     /// The endpoints of a network with the address that they have in it.
     private static SequencedMap<Endpoint, IpAssignment> members(Facts facts, ClusterNetwork network) {
@@ -288,8 +293,8 @@ public record BrokenSubnetPlan() implements Rule {
         return members;
     }
 
-    private Stream<Outcome> lengths(Facts facts, ClusterNetwork network) {
-        SequencedMap<Endpoint, IpAssignment> members = members(facts, network);
+    private Stream<Outcome> lengths(Facts facts, ClusterNetwork network,
+            SequencedMap<Endpoint, IpAssignment> members) {
         if (members.values().stream().map(IpAssignment::prefixLength).distinct().count() < 2) {
             return Stream.empty();
         }
@@ -324,21 +329,19 @@ public record BrokenSubnetPlan() implements Rule {
                         .findFirst().orElseThrow();
     }
 
-    // d: DHCP
-
-    private Stream<Outcome> sources(Facts facts, ClusterNetwork network) {
+    private Stream<Outcome> sources(Facts facts, ClusterNetwork network,
+            SequencedMap<Endpoint, IpAssignment> members) {
         List<Id> dhcp = new ArrayList<>();
         List<Id> fixed = new ArrayList<>();
         SortedSet<Missing> needs = new TreeSet<>();
-        members(facts, network).forEach((endpoint, each) -> {
+        members.forEach((endpoint, each) -> {
             Answer<AddressSource> source = facts.topology().effective().source(endpoint.id(), each);
             needs.addAll(source.needs());
             source.find().filter(known -> known != AddressSource.LINK_LOCAL)
                     .ifPresent(known -> (known == AddressSource.DHCP ? dhcp : fixed).add(endpoint.id()));
         });
         if (dhcp.isEmpty() || fixed.isEmpty()) {
-            return dhcp.size() + fixed.size() + needs.size() > 1 ? facts.cannotTell(id(), network.id(), needs)
-                    : Stream.empty();
+            return facts.cannotTell(id(), network.id(), needs);
         }
         Finding finding = Finding.of(id(), "d", Severity.WARNING, network.id())
                 .fact("network", facts.name(network.id())).fact("dhcp", few(facts, dhcp))

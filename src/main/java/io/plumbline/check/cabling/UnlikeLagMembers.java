@@ -103,7 +103,7 @@ public record UnlikeLagMembers() implements Rule {
                 finding = finding.concerning("hop", lag.id());
             }
             if (difference.attribute().equals("allowedVlans")) {
-                finding = finding.concerning("vlansOf", lag.id());
+                finding = finding.concerning("port", lag.id());
             }
         }
         return Stream.of(finding);
