@@ -16,7 +16,7 @@ class BrokenSubnetPlanTest implements RuleContract {
 
     /// Two nodes with the networks A (10.10.1.0/24) and B (10.10.2.0/24).
     private static Sketch twins() {
-        return Sketch.twins("equal");
+        return Sketch.twins("slower");
     }
 
     private static Sketch address(Sketch sketch, String adapter, String address, int length) {
