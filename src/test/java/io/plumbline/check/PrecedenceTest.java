@@ -233,4 +233,12 @@ class PrecedenceTest {
         Finding otherHost = finding("NET001", "a", "p-2", "host", "h-2", "vlan", "v-1");
         standing(List.of(below, otherHost), below, missing, otherHost);
     }
+
+    @Test
+    void aNetworkThatANodeLacksExplainsThatOneWayIsLeft() {
+        Finding lacking = finding("CN005", "", "h-2", "host", "h-2", "network", "cn-2");
+        Finding single = finding("LM004", "a", "fc-1", "cluster", "fc-1", "host", "h-2", "network", "cn-2");
+        Finding chosen = finding("LM004", "a", "fc-2", "cluster", "fc-2", "host", "h-2");
+        standing(List.of(lacking, chosen), lacking, single, chosen);
+    }
 }

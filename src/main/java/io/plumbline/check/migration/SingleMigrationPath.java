@@ -122,14 +122,31 @@ public record SingleMigrationPath() implements Rule {
                                 : "Select a second network, or build this one on a team that reaches two switches.")
                 .concerning("cluster", cluster.id());
         if (network.network().isPresent()) {
-            finding = finding.proof(network.network().get().id(), "usable", "the only network of the order")
-                    .concerning("network", network.network().get().id());
+            finding = finding.proof(network.network().get().id(), "usable", "the only network of the order");
         }
         for (Id host : weak) {
             Endpoint endpoint = byHost.get(host);
-            finding = finding.proof(endpoint.id(), "reaches it over", leg(facts, endpoint)).concerning("host", host);
+            finding = finding.proof(endpoint.id(), "reaches it over", leg(facts, endpoint));
+            finding = others.isEmpty() ? finding.concerning("host", host) : finding;
+        }
+        for (Segment other : same.forecast().selected()) {
+            finding = other.isSame(network) ? finding : lacking(facts, finding, pairs, other);
         }
         return Optional.of(finding);
+    }
+
+    /// The hosts that have no link on a network of the order.
+    private static Finding lacking(Facts facts, Finding finding, Pairs pairs, Segment network) {
+        Finding concerned = finding;
+        for (Id host : pairs.hosts()) {
+            boolean up = Directions.endpoints(facts, List.of(host), network).stream()
+                    .anyMatch(endpoint -> facts.topology().endpoints().linkUp(endpoint).is(true));
+            if (!up && network.network().isPresent()) {
+                concerned = concerned.proof(network.network().get().id(), "has no link on", facts.name(host))
+                        .concerning("host", host).concerning("network", network.network().get().id());
+            }
+        }
+        return concerned;
     }
 
     /// The hosts whose way to this network does not survive the loss of a NIC or switch.
