@@ -17,7 +17,8 @@ class NetworkMissingOnANodeTest implements RuleContract {
 
     /// The mapped adapters over SET, the second one missing on HV2.
     private static Sketch virtual() {
-        return Sketch.setMigration().without("HV2/vB").set("vB", "purposes", List.of("csv"));
+        return Sketch.setMigration().without("HV2/vB").set("vB", "purposes", List.of("csv"))
+                .set("HV1/vB", "rdmaEnabled", false);
     }
 
     private static Sketch backup() {
