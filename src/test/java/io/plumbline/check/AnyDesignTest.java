@@ -15,8 +15,10 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Random;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.RepetitionInfo;
+import org.junit.jupiter.api.Test;
 
 /// Whatever a design holds, the rules answer: no rule fails, every sentence is whole, and the answer depends on nothing but
 /// the design. The number of a repetition is its seed.
@@ -53,6 +55,17 @@ class AnyDesignTest {
     @RepeatedTest(60)
     void noRuleFailsOnASenselessDesign(RepetitionInfo repetition) {
         answers(RandomDesign.of(repetition.getCurrentRepetition()));
+    }
+
+    /// Unknown, absurd and contradicting values in any mixture: ten thousand designs, each from its seed.
+    @Test
+    void noRuleFailsOnTenThousandSenselessDesigns() {
+        List<String> failed = IntStream.range(0, 10_000).parallel().boxed().flatMap(seed -> {
+            Random random = new Random(seed);
+            Design design = RandomDesign.of(random, 1 + random.nextInt(2));
+            return Report.of(design).defects().stream().map(defect -> seed + ": " + defect);
+        }).toList();
+        assertEquals(List.of(), failed);
     }
 
     @RepeatedTest(30)
