@@ -110,6 +110,12 @@ class WorkedNlbExamplesTest {
         return sketch;
     }
 
+    /// LBFO, switch independent, over two switches, under virtual switches of Windows Server 2022.
+    private static Sketch lbfoOf2022() {
+        return Sketch.unicastOverTwoSwitches().without("WEB", "N1", "N2").set("H1", "osVersion", "2022").set("H2",
+                "osVersion", "2022");
+    }
+
     private static Sketch twoLags() {
         return Sketch.empty("Two LAGs").device("A").device("B").ports("A", 2).ports("B", 2).cable("A/1", "B/1")
                 .cable("A/2", "B/2").lag("PoA", "A/1", "A/2").lag("PoB", "B/1", "B/2");
@@ -139,6 +145,8 @@ class WorkedNlbExamplesTest {
                         "advice NLB020 WEB"),
                 row("G11 SET on LAGs", leftoverLags(), "error TEAM006 H1/SET1", "error TEAM006 H2/SET1"),
                 row("G13 LBFO under virtual switches on 2022", lbfoOn2022(), "error TEAM003 H1/vSwitch1",
+                        "error TEAM003 H2/vSwitch1"),
+                row("G13 LBFO under a virtual switch of 2022", lbfoOf2022(), "error TEAM003 H1/vSwitch1",
                         "error TEAM003 H2/vSwitch1"),
                 row("G14 both ends passive", twoLags().set("PoA", "lacpMode", "passive").set("PoB", "lacpMode",
                         "passive"), "error LAG001a PoA of A"),

@@ -3,6 +3,8 @@ package io.plumbline.check.availability;
 import io.plumbline.check.Facts;
 import io.plumbline.check.Finding;
 import io.plumbline.check.Outcome;
+import io.plumbline.check.Proposal;
+import io.plumbline.check.Remedy;
 import io.plumbline.check.Rule;
 import io.plumbline.check.Severity;
 import io.plumbline.check.Subject;
@@ -124,5 +126,53 @@ public record FarmOnOneHost() implements Rule {
         return farm.facts().topology().element(farm.primary()) instanceof NlbCluster
                 ? finding.concerning("nlbCluster", farm.primary())
                 : finding;
+    }
+
+    // Remedies
+
+    @Override
+    public List<Remedy> remedies(Facts facts, Finding finding) {
+        return farm(facts, finding).map(farm -> switch (finding.variant()) {
+            case "a" -> List.of(named(farm));
+            case "b" -> farm.moves().find().filter(moves -> !moves.isEmpty()).map(moves -> moved(farm, moves)).stream()
+                    .toList();
+            default -> List.<Remedy>of();
+        }).orElse(List.of());
+    }
+
+    private static Optional<Farm> farm(Facts facts, Finding finding) {
+        FailoverCluster cluster =
+                facts.topology().element(finding.concerns("cluster").first(), FailoverCluster.class);
+        List<Farm> farms = facts.topology().element(finding.primary()) instanceof NlbCluster nlb ? Farm.of(facts, nlb)
+                : Farm.tiers(facts, cluster);
+        return farms.stream().filter(farm -> farm.primary().equals(finding.primary())
+                && farm.cluster().id().equals(cluster.id())).findFirst();
+    }
+
+    /// One class for all members, beside those they have.
+    private static Remedy named(Farm farm) {
+        Facts facts = farm.facts();
+        String name = switch (facts.topology().element(farm.primary())) {
+            case NlbCluster nlb -> "NLB-" + (nlb.name().isBlank() ? nlb.id().text() : nlb.name());
+            case Vm vm -> vm.tier().orElse(vm.name());
+            default -> farm.primary().text();
+        };
+        Proposal proposal = new Proposal(facts.topology());
+        for (Vm vm : farm.vms()) {
+            List<String> classes = new ArrayList<>(vm.antiAffinityClasses().orElse(List.of()));
+            if (!classes.contains(name)) {
+                classes.add(name);
+                proposal.set(vm, "antiAffinityClasses", classes);
+            }
+        }
+        return proposal.as("Give " + farm.names(farm.vms()) + " the class " + Names.quoted(name));
+    }
+
+    private static Remedy moved(Farm farm, List<Move> moves) {
+        Facts facts = farm.facts();
+        Proposal proposal = new Proposal(facts.topology());
+        moves.forEach(move -> proposal.set(move.vm(), "host", move.to()));
+        return proposal.as("Move " + Names.join(moves.stream()
+                .map(move -> facts.name(move.vm().id()) + " to " + facts.name(move.to())).toList()));
     }
 }

@@ -4,6 +4,7 @@ import io.plumbline.check.Facts;
 import io.plumbline.check.Finding;
 import io.plumbline.check.Outcome;
 import io.plumbline.check.Proof;
+import io.plumbline.check.Remedy;
 import io.plumbline.check.Rule;
 import io.plumbline.check.Severity;
 import io.plumbline.check.Subject;
@@ -14,6 +15,7 @@ import io.plumbline.model.Id;
 import io.plumbline.model.NlbCluster;
 import io.plumbline.model.NlbNode;
 import io.plumbline.model.PhysicalNic;
+import io.plumbline.model.Switch;
 import io.plumbline.model.SwitchPort;
 import io.plumbline.model.VirtualSwitch;
 import io.plumbline.topology.Answer;
@@ -251,5 +253,13 @@ public record OneSwitchCarriesEverything() implements Rule {
 
     private static String few(Facts facts, Collection<Id> ids) {
         return Names.few(ids.stream().map((Id id) -> facts.name(id)).toList(), MOST_NAMES);
+    }
+
+    // The remedy
+
+    @Override
+    public List<Remedy> remedies(Facts facts, Finding finding) {
+        return facts.topology().find(finding.primary(), Switch.class)
+                .flatMap(plane -> new SecondSwitch(facts, plane).remedy()).stream().toList();
     }
 }

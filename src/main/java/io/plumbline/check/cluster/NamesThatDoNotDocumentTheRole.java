@@ -3,6 +3,8 @@ package io.plumbline.check.cluster;
 import io.plumbline.check.Facts;
 import io.plumbline.check.Finding;
 import io.plumbline.check.Outcome;
+import io.plumbline.check.Proposal;
+import io.plumbline.check.Remedy;
 import io.plumbline.check.Rule;
 import io.plumbline.check.Severity;
 import io.plumbline.check.Subject;
@@ -13,6 +15,7 @@ import io.plumbline.model.Host;
 import io.plumbline.model.Id;
 import io.plumbline.model.MigrationOption;
 import io.plumbline.model.NetworkRole;
+import io.plumbline.model.PhysicalNic;
 import io.plumbline.model.Purpose;
 import io.plumbline.topology.Answer;
 import io.plumbline.topology.Effective;
@@ -20,12 +23,19 @@ import io.plumbline.topology.Endpoint;
 import io.plumbline.topology.Names;
 import io.plumbline.topology.NetworkTags;
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Comparator;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedSet;
+import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -200,5 +210,115 @@ public record NamesThatDoNotDocumentTheRole() implements Rule {
                 : Optional.of(new Contradiction("its name says first for live migration, but "
                         + facts.name(second.id()) + " comes first in the order of " + facts.name(cluster.id()),
                         "place in the order", Integer.toString(own + 1), second.id(), Integer.toString(others + 1))));
+    }
+
+    // The remedy
+
+    /// Names after purpose and place in the computed order, with the slot of each NIC in front.
+    @Override
+    public List<Remedy> remedies(Facts facts, Finding finding) {
+        ClusterNetwork network = facts.topology().element(finding.primary(), ClusterNetwork.class);
+        FailoverCluster cluster = facts.topology().clustersOf(network).getFirst();
+        boolean contradicts = Stream.of(Purpose.CSV, Purpose.LIVE_MIGRATION).anyMatch(
+                purpose -> contradiction(facts, cluster, network, purpose).surely(Optional::isPresent));
+        // Names that promise the wrong order change places, so all that promise one are renamed together.
+        List<ClusterNetwork> concerned = contradicts
+                ? facts.topology().networks(cluster.id()).stream().filter(NamesThatDoNotDocumentTheRole::promises)
+                        .toList()
+                : List.of(network);
+        Map<ClusterNetwork, String> names = new LinkedHashMap<>();
+        for (ClusterNetwork each : concerned) {
+            boolean keeps = !contradicts && !DEFAULT_NETWORK.matcher(each.name()).matches();
+            Optional<String> name = keeps ? Optional.of(each.name()) : suggested(facts, cluster, each);
+            // A stated rank says more than any name.
+            if (name.isEmpty() || contradicts && each.purposeRank().isKnown()) {
+                return List.of();
+            }
+            names.put(each, name.get());
+        }
+        Stream<String> others = facts.topology().networks(cluster.id()).stream()
+                .filter(other -> !names.containsKey(other)).map(ClusterNetwork::name);
+        List<String> all =
+                Stream.concat(names.values().stream(), others).map(name -> name.toLowerCase(Locale.ROOT)).toList();
+        return all.stream().distinct().count() < all.size() ? List.of() : renamed(facts, names);
+    }
+
+    private static boolean promises(ClusterNetwork network) {
+        return Stream.of(Purpose.CSV, Purpose.LIVE_MIGRATION)
+                .anyMatch(purpose -> NetworkTags.rank(network, purpose).isPresent());
+    }
+
+    private static List<Remedy> renamed(Facts facts, Map<ClusterNetwork, String> names) {
+        Proposal proposal = new Proposal(facts.topology());
+        List<String> words = new ArrayList<>();
+        int adapters = 0;
+        for (Map.Entry<ClusterNetwork, String> each : names.entrySet()) {
+            if (!each.getValue().equals(each.getKey().name())) {
+                proposal.set(each.getKey(), "name", each.getValue());
+                words.add(facts.name(each.getKey().id()) + " to " + Names.quoted(each.getValue()));
+            }
+            Set<Id> seen = new HashSet<>();
+            for (Endpoint endpoint : facts.topology().endpoints().on(each.getKey())) {
+                if (!seen.add(endpoint.host())) {
+                    // Two NICs of a host on one network need two names, and which is which only people know.
+                    return List.of();
+                }
+                String own = slot(endpoint) + each.getValue();
+                if (!own.equals(endpoint.name())) {
+                    proposal.set(endpoint.element(), "name", own);
+                    adapters++;
+                }
+            }
+        }
+        String count = Names.count(adapters, "adapter", "adapters");
+        return List.of(proposal.as(words.isEmpty()
+                ? "Rename the " + count + " of " + facts.name(names.keySet().iterator().next().id()) + " after it"
+                : "Rename " + Names.join(words) + (adapters == 0 ? "" : ", and " + count + " alike")));
+    }
+
+    /// "SLOT41-" for a NIC on card "slot 41"; nothing where the card has no number.
+    private static String slot(Endpoint endpoint) {
+        if (!(endpoint.element() instanceof PhysicalNic nic)) {
+            return "";
+        }
+        Matcher digits = Pattern.compile("\\d{1,3}").matcher(nic.card().orElse(""));
+        return digits.find() ? "SLOT" + digits.group() + "-" : "";
+    }
+
+    /// CSV1+LM2: the kinds of traffic with the place of the network for each, the best place first.
+    private static Optional<String> suggested(Facts facts, FailoverCluster cluster, ClusterNetwork network) {
+        Effective effective = facts.topology().effective();
+        NetworkTags tags = new NetworkTags(facts.topology());
+        SortedSet<Purpose> purposes = effective.purposes(network).orElse(new TreeSet<>());
+        Map<String, Integer> places = new TreeMap<>();
+        for (Purpose purpose : List.of(Purpose.CSV, Purpose.LIVE_MIGRATION)) {
+            if (!tags.carries(network, Set.of(purpose)).is(true)) {
+                continue;
+            }
+            List<ClusterNetwork> same = facts.topology().networks(cluster.id()).stream()
+                    .filter(other -> tags.carries(other, Set.of(purpose)).is(true)).toList();
+            if (!Stream.concat(same.stream(), Stream.of(network)).allMatch(each -> effective.metric(each).isSure())) {
+                return Optional.empty();
+            }
+            List<Id> order = new ArrayList<>(same.stream().sorted(Comparator.comparing(
+                    (ClusterNetwork each) -> effective.metric(each).orElse(Integer.MAX_VALUE)))
+                    .map(ClusterNetwork::id).toList());
+            if (purpose == Purpose.LIVE_MIGRATION) {
+                if (cluster.lmNetworks() instanceof Attribute.Known<List<Id>>(List<Id> stated)) {
+                    order = stated;
+                } else {
+                    // Left to itself migration keeps off the network that CSV takes first.
+                    Collections.rotate(order, -1);
+                }
+            }
+            places.put(purpose == Purpose.CSV ? "CSV" : "LM",
+                    order.contains(network.id()) ? order.indexOf(network.id()) + 1 : order.size() + 1);
+        }
+        if (!places.isEmpty()) {
+            return Optional.of(places.entrySet().stream().sorted(Map.Entry.comparingByValue())
+                    .map(each -> each.getKey() + each.getValue()).collect(Collectors.joining("+")));
+        }
+        return purposes.isEmpty() ? Optional.empty()
+                : Optional.of(purposes.stream().map(Purpose::display).collect(Collectors.joining("+")));
     }
 }

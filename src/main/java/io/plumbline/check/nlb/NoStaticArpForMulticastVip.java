@@ -2,6 +2,7 @@ package io.plumbline.check.nlb;
 
 import io.plumbline.check.Facts;
 import io.plumbline.check.Finding;
+import io.plumbline.check.Likewise;
 import io.plumbline.check.Outcome;
 import io.plumbline.check.Remedy;
 import io.plumbline.check.Rule;
@@ -169,6 +170,10 @@ public record NoStaticArpForMulticastVip() implements Rule {
 
     @Override
     public List<Remedy> remedies(Facts facts, Finding finding) {
+        return Likewise.all(this, facts, finding, "nlbCluster", this::remediesOfOne);
+    }
+
+    private List<Remedy> remediesOfOne(Facts facts, Finding finding) {
         L3Interface gateway = facts.topology().element(finding.primary(), L3Interface.class);
         NlbCluster cluster = facts.topology().element(finding.concerns("nlbCluster").first(), NlbCluster.class);
         Mac mac = facts.topology().balancing().clusterMac(cluster).find().orElseThrow();

@@ -2,6 +2,7 @@ package io.plumbline.check.nlb;
 
 import io.plumbline.check.Facts;
 import io.plumbline.check.Finding;
+import io.plumbline.check.Likewise;
 import io.plumbline.check.NotChecked;
 import io.plumbline.check.Outcome;
 import io.plumbline.check.Remedy;
@@ -191,6 +192,10 @@ public record WrongClusterMac() implements Rule {
 
     @Override
     public List<Remedy> remedies(Facts facts, Finding finding) {
+        return Likewise.all(this, facts, finding, "nlbCluster", this::remediesOfOne);
+    }
+
+    private List<Remedy> remediesOfOne(Facts facts, Finding finding) {
         NlbCluster cluster = facts.topology().element(finding.concerns("nlbCluster").first(), NlbCluster.class);
         Mac right = facts.topology().balancing().clusterMac(cluster).find().orElseThrow();
         if (finding.variant().equals("a")) {

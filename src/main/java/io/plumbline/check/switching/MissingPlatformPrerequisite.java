@@ -2,6 +2,7 @@ package io.plumbline.check.switching;
 
 import io.plumbline.check.Facts;
 import io.plumbline.check.Finding;
+import io.plumbline.check.Likewise;
 import io.plumbline.check.Outcome;
 import io.plumbline.check.Remedy;
 import io.plumbline.check.Rule;
@@ -203,6 +204,10 @@ public record MissingPlatformPrerequisite() implements Rule {
 
     @Override
     public List<Remedy> remedies(Facts facts, Finding finding) {
+        return Likewise.all(this, facts, finding, "nlbCluster", this::remediesOfOne);
+    }
+
+    private List<Remedy> remediesOfOne(Facts facts, Finding finding) {
         Topology topology = facts.topology();
         Element device = topology.element(finding.primary());
         String name = facts.name(device.id());

@@ -2,6 +2,7 @@ package io.plumbline.check.switching;
 
 import io.plumbline.check.Facts;
 import io.plumbline.check.Finding;
+import io.plumbline.check.Likewise;
 import io.plumbline.check.Outcome;
 import io.plumbline.check.Remedy;
 import io.plumbline.check.Rule;
@@ -147,6 +148,10 @@ public record PartialStaticMulticastEntry() implements Rule {
 
     @Override
     public List<Remedy> remedies(Facts facts, Finding finding) {
+        return Likewise.all(this, facts, finding, "nlbCluster", this::remediesOfOne);
+    }
+
+    private List<Remedy> remediesOfOne(Facts facts, Finding finding) {
         NlbCluster cluster = facts.topology().element(finding.concerns("nlbCluster").first(), NlbCluster.class);
         Optional<NlbGap> gap = facts.topology().balancing().coverage(cluster).gaps().stream()
                 .filter(each -> each.device().equals(finding.primary())).findFirst();

@@ -1,16 +1,22 @@
 package io.plumbline.check.availability;
 
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
 import io.plumbline.Sketch;
+import io.plumbline.check.Facts;
+import io.plumbline.check.Finding;
+import io.plumbline.check.Remedy;
 import io.plumbline.check.Rule;
 import io.plumbline.check.RuleContract;
 import io.plumbline.model.Attribute;
 import java.util.List;
+import org.junit.jupiter.api.Test;
 
 class OneSwitchCarriesEverythingTest implements RuleContract {
 
     /// The twins of both hosts on one switch.
     private static Sketch bothOn(String device) {
-        return Sketch.twins("equal").ports(device, 4).without("HV1/B-SW-B/1", "HV2/B-SW-B/2")
+        return Sketch.twins("slower").ports(device, 4).without("HV1/B-SW-B/1", "HV2/B-SW-B/2")
                 .cable("HV1/B", device + "/3").cable("HV2/B", device + "/4");
     }
 
@@ -96,5 +102,25 @@ class OneSwitchCarriesEverythingTest implements RuleContract {
         return Sketch.twins("equal").ports("SW-A", 4).node("HV3", "2012R2").nic("HV3", "A").nic("HV3", "B")
                 .address("HV3/A", "10.10.1.3").address("HV3/B", "10.10.2.3").cable("HV3/A", "SW-A/3")
                 .cable("HV3/B", "SW-A/4").ports("SW-B", 3).cable("SW-A/2", "SW-B/3").without("SW-A/2-SW-B/3");
+    }
+
+    private List<String> offered(Sketch sketch) {
+        Facts facts = Facts.of(sketch.design());
+        return rule().check(facts).map(Finding.class::cast)
+                .flatMap(finding -> rule().remedies(facts, finding).stream()).map(Remedy::label).toList();
+    }
+
+    @Test
+    void aSecondSwitchTakesEverySecondLink() {
+        assertEquals(List.of("Add a second switch beside SW-A and lead 2 links to it"), offered(bothOn("SW-A")));
+        assertEquals(List.of("Add a second switch beside A and lead 2 links to it"),
+                offered(Sketch.unicastOnOneSwitch()));
+    }
+
+    @Test
+    void lagsAndOddHostsAreLeftToPeople() {
+        assertEquals(List.of(), offered(Sketch.b0OnOneSwitch()));
+        assertEquals(List.of(), offered(three()));
+        assertEquals(List.of(), offered(core()));
     }
 }

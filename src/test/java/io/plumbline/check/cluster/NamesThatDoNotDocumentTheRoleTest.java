@@ -1,12 +1,18 @@
 package io.plumbline.check.cluster;
 
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
 import io.plumbline.Sketch;
+import io.plumbline.check.Facts;
+import io.plumbline.check.Finding;
+import io.plumbline.check.Remedy;
 import io.plumbline.check.Rule;
 import io.plumbline.check.RuleContract;
 import io.plumbline.model.Attribute;
 import io.plumbline.model.Id;
 import java.util.List;
 import java.util.Map;
+import org.junit.jupiter.api.Test;
 
 class NamesThatDoNotDocumentTheRoleTest implements RuleContract {
 
@@ -80,5 +86,33 @@ class NamesThatDoNotDocumentTheRoleTest implements RuleContract {
                 RuleContract.cannotTell("the order is not known",
                         named("CSV1+LM2", "LM1+CSV2").set("HVC1", "lmNetworks", Attribute.unknown()).design(),
                         "Cannot evaluate: needs lmNetworks of HVC1."));
+    }
+
+    private List<String> offered(Sketch sketch) {
+        Facts facts = Facts.of(sketch.design());
+        return rule().check(facts).map(Finding.class::cast)
+                .flatMap(finding -> rule().remedies(facts, finding).stream()).map(Remedy::label).toList();
+    }
+
+    @Test
+    void namesThatPromiseTheWrongOrderChangePlaces() {
+        assertEquals(List.of("Rename CSV1+LM2 to LM1+CSV2 and LM1+CSV2 to CSV1+LM2, and 4 adapters alike"),
+                offered(named("CSV1+LM2", "LM1+CSV2").set("A", "metric", 901).set("B", "metric", 900)));
+    }
+
+    @Test
+    void aNetworkAsTheWizardLeftItGetsTheNameOfItsPlace() {
+        assertEquals(List.of("Rename \"Cluster Network 1\" to CSV1+LM2, and 2 adapters alike"),
+                offered(named("Cluster Network 1", "LM1+CSV2").set("A", "purposes", List.of("csv", "liveMigration"))
+                        .set("A", "metric", 900).set("B", "metric", 901)
+                        .set("HVC1", "lmNetworks", List.of(new Id("B"), new Id("A")))));
+    }
+
+    @Test
+    void aStatedRankIsNotTalkedOverByAName() {
+        assertEquals(List.of(),
+                offered(named("Storage", "Migration").set("B", "purposeRank", Map.of("liveMigration", 1))
+                        .set("A", "purposeRank", Map.of("liveMigration", 2))
+                        .set("HVC1", "lmNetworks", List.of(new Id("A"), new Id("B")))));
     }
 }
