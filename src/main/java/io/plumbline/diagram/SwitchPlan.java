@@ -127,7 +127,8 @@ record SwitchPlan(Switch unit, double width, double height, List<Item> strip, Li
                 Math.max(RANGE, Shapes.ceil4(Face.FIGURES.width(text, 10) + 16)));
     }
 
-    private static double right(List<Item> strip) {
+    /// Where the strip ends.
+    static double right(List<Item> strip) {
         return switch (strip.isEmpty() ? null : strip.getLast()) {
             case null -> 0;
             case Port port -> port.x() + PORT_WIDTH;
