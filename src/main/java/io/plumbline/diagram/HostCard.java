@@ -122,8 +122,9 @@ final class HostCard extends Drawing {
             double height = managementHeight(zone);
             if (height > 0) {
                 shapes.add(box(zone.x(), HostPlan.VM_ROW, zone.width(), height, 6, Token.MOS_FILL, Token.MOS_LINE));
-                shapes.add(text(Words.of("host.managementOs"), zone.x() + 10, HostPlan.VM_ROW + 17, Face.MEDIUM, 11,
-                        zone.width() - 12, Token.INK_2));
+                double inset = zone.width() > HostPlan.COLUMN ? 10 : 5;
+                shapes.add(text(Words.of("host.managementOs"), zone.x() + inset, HostPlan.VM_ROW + 17, Face.MEDIUM, 11,
+                        zone.width() - inset - 1, Token.INK_2));
             }
         }
         return shapes;
