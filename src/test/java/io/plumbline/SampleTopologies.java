@@ -215,10 +215,9 @@ public final class SampleTopologies {
             at.cable("sw-" + sw + "-p48", "sw-3-p" + (22 + sw));
         }
         // The smaller switch stands between the two that it joins, so that both links are short.
-        at.design = at.design.withLayout(at.design.layout().withPlaces(Map.of(id("sw-1"), Place.at(24, 416), id("sw-3"),
-                Place.at(552, 416), id("sw-2"), Place.at(1080, 416), id("h-1"), Place.at(368, 64), id("h-2"),
-                Place.at(664, 64),
-                id("h-3"), Place.at(960, 64))));
+        at.design = at.design.withLayout(at.design.layout().withPlaces(Map.of(
+                id("sw-1"), Place.at(24, 448), id("sw-3"), Place.at(384, 448), id("sw-2"), Place.at(744, 448),
+                id("h-1"), Place.at(72, 76), id("h-2"), Place.at(402, 76), id("h-3"), Place.at(732, 76))));
         return at.design;
     }
 

@@ -47,6 +47,7 @@ final class Composition {
     private final Map<Id, Drawing> first = new TreeMap<>();
     private final Map<Id, SwitchPlan.Wish> wishes = new HashMap<>();
     private final Map<Id, Block> blocks = new LinkedHashMap<>();
+    private final Once<Double> switchWidth = new Once<>(this::switchWidth);
     private final Once<List<CableLine>> cables = new Once<>(this::lead);
 
     /// Devices and switches are drawn more than once: before anything has a place, when all have one, and at last with
@@ -226,6 +227,14 @@ final class Composition {
         return made.drawing();
     }
 
+    /// Switches are as wide as the widest host that is cabled, so that a drawing of small hosts stays small as well.
+    private double switchWidth() {
+        double widest = design.all(Host.class)
+                .filter(host -> contents.nicsOf(host).stream().anyMatch(nic -> !contents.cablesAt(nic.id()).isEmpty()))
+                .mapToDouble(host -> first.get(host.id()).width()).max().orElse(SwitchPlan.USUAL_WIDTH);
+        return Math.clamp(widest, SwitchPlan.LEAST_WIDTH, SwitchPlan.USUAL_WIDTH);
+    }
+
     // --- switches know on which side their neighbours stand
 
     private SwitchPlan.Folding folding(Switch unit) {
@@ -242,7 +251,7 @@ final class Composition {
                 }
             }
         }
-        return new SwitchPlan.Wish(sides, Map.of(), 0, folding(unit));
+        return new SwitchPlan.Wish(sides, Map.of(), 0, folding(unit), switchWidth.get());
     }
 
     /// Of the distances that the port strip may keep from the left, the one with which the fewest ports stand right
@@ -251,7 +260,8 @@ final class Composition {
         Map<Id, Socket.Side> sides = standing.sides(unit);
         Map<Id, Double> southX = standing.southX(unit, sides, drawings);
         List<Standing.Jack> jacks = standing.jacksAbove(unit, drawings);
-        SwitchPlan plan = SwitchPlan.of(unit, contents, new SwitchPlan.Wish(sides, southX, 0, folding(unit)));
+        SwitchPlan plan =
+                SwitchPlan.of(unit, contents, new SwitchPlan.Wish(sides, southX, 0, folding(unit), switchWidth.get()));
         double best = 0;
         long fewest = Long.MAX_VALUE;
         for (double shift : new double[]{0, 12, 4, 8, 16, 20}) {
@@ -264,7 +274,7 @@ final class Composition {
                 break;
             }
         }
-        return new SwitchPlan.Wish(sides, southX, best, folding(unit));
+        return new SwitchPlan.Wish(sides, southX, best, folding(unit), switchWidth.get());
     }
 
     // --- cables

@@ -122,8 +122,9 @@ final class HostCard extends Drawing {
             double height = managementHeight(zone);
             if (height > 0) {
                 shapes.add(box(zone.x(), HostPlan.VM_ROW, zone.width(), height, 6, Token.MOS_FILL, Token.MOS_LINE));
-                shapes.add(text(Words.of("host.managementOs"), zone.x() + 10, HostPlan.VM_ROW + 17, Face.MEDIUM, 11,
-                        zone.width() - 12, Token.INK_2));
+                double inset = zone.width() > HostPlan.COLUMN ? 10 : 5;
+                shapes.add(text(Words.of("host.managementOs"), zone.x() + inset, HostPlan.VM_ROW + 17, Face.MEDIUM, 11,
+                        zone.width() - inset - 1, Token.INK_2));
             }
         }
         return shapes;
@@ -397,11 +398,17 @@ final class HostCard extends Drawing {
         boolean rdma = nic.rdma().enabled().is(true);
         var shapes = new ArrayList<Shape>();
         shapes.add(box(x, y, HostPlan.COLUMN, HostPlan.NIC_HEIGHT, 5, Token.NIC_FILL, Token.NIC_LINE));
-        shapes.add(text(nic.name(), x + 8, y + 17, Face.SEMI_BOLD, 12, HostPlan.COLUMN - 22 - speedWidth,
+        double besideSpeed = HostPlan.COLUMN - 22 - speedWidth;
+        boolean isLong = Face.SEMI_BOLD.width(nic.name(), 12) > besideSpeed;
+        shapes.add(text(nic.name(), x + 8, y + 17, Face.SEMI_BOLD, 12, isLong ? HostPlan.COLUMN - 12 : besideSpeed,
                 Token.INK_1));
-        shapes.add(ending(speed, x + HostPlan.COLUMN - 6, y + 16.6, Face.FIGURES_SEMI_BOLD, 10.5, 40, Token.INK_2));
-        shapes.add(text(slot.model(), x + 8, y + 31.5, Face.REGULAR, 10, rdma ? 53 : HostPlan.COLUMN - 16,
-                Token.INK_2));
+        if (!isLong) {
+            shapes.add(ending(speed, x + HostPlan.COLUMN - 6, y + 16.6, Face.FIGURES_SEMI_BOLD, 10.5, 40,
+                    Token.INK_2));
+        }
+        // A long name takes the first line for itself, because its end tells the NICs of one card apart.
+        shapes.add(text(isLong ? (speed + " " + slot.model()).strip() : slot.model(), x + 8, y + 31.5, Face.REGULAR, 10,
+                rdma ? 53 : HostPlan.COLUMN - 16, Token.INK_2));
         if (rdma) {
             shapes.add(filled(x + HostPlan.COLUMN - 39, y + 22, 34, 13, 3, Token.TEAM_FILL));
             shapes.add(centred(Words.of("nic.rdma"), x + HostPlan.COLUMN - 22, y + 32, Face.SEMI_BOLD, 10, 34,

@@ -137,17 +137,20 @@ final class SwitchCard extends Drawing {
         double middle = plan.faceCentre();
         double left = plan.west().isEmpty() ? 12 : 32;
         double right = width() - (plan.east().isEmpty() ? 12 : 32);
+        double named = left + 24 + Face.SEMI_BOLD.width(unit.name(), 14) + 8
+                + (model.isEmpty() ? 0 : Face.REGULAR.widest(model, 11, Level.FULL_FROM) + 8);
+        var above = new ArrayList<String>();
         for (String fact : facts.reversed()) {
-            double factWidth = Math.ceil(Face.FIGURES.widest(fact, 10.5, Level.FULL_FROM)) + 8;
-            if (right - factWidth < left + 140) {
-                break;
+            double factWidth = factWidth(fact);
+            if (right - factWidth < named) {
+                above.add(fact);
+            } else {
+                right -= factWidth;
+                addFact(shapes, fact, right, middle);
+                right -= 6;
             }
-            right -= factWidth;
-            shapes.add(box(right, middle - 9, factWidth, 18, 4, Token.PANEL, Token.LINE_2));
-            shapes.add(centred(fact, right + factWidth / 2, middle + 4.4, Face.FIGURES, 10.5, factWidth - 8,
-                    Token.INK_2));
-            right -= 6;
         }
+        addAbove(shapes, above.reversed());
         shapes.addAll(icon("switch", left, middle - 8, 16, Token.CHASSIS_INK2));
         double nameX = left + 24;
         shapes.add(text(unit.name(), nameX, middle + 4.6, Face.SEMI_BOLD, 14, right - 8 - nameX, Token.CHASSIS_INK));
@@ -155,6 +158,29 @@ final class SwitchCard extends Drawing {
         if (modelX + 30 < right) {
             shapes.add(text(model, modelX, middle + 4.3, Face.REGULAR, 11, right - 8 - modelX, Token.CHASSIS_INK2));
         }
+    }
+
+    /// What finds no room beside the name stands at the end of the port strip, where the ports leave room.
+    private void addAbove(List<Shape> shapes, List<String> left) {
+        double right = width() - 8;
+        for (String fact : left) {
+            double factWidth = factWidth(fact);
+            if (right - factWidth >= SwitchPlan.right(plan.strip()) + 8) {
+                right -= factWidth;
+                addFact(shapes, fact, right, SwitchPlan.STRIP / 2);
+                right -= 6;
+            }
+        }
+    }
+
+    private static double factWidth(String fact) {
+        return Math.ceil(Face.FIGURES.widest(fact, 10.5, Level.FULL_FROM)) + 8;
+    }
+
+    private static void addFact(List<Shape> shapes, String fact, double x, double middle) {
+        double factWidth = factWidth(fact);
+        shapes.add(box(x, middle - 9, factWidth, 18, 4, Token.PANEL, Token.LINE_2));
+        shapes.add(centred(fact, x + factWidth / 2, middle + 4.4, Face.FIGURES, 10.5, factWidth - 8, Token.INK_2));
     }
 
     private static List<String> facts(Switch unit, Contents contents) {

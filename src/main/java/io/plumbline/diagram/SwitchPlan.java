@@ -26,7 +26,9 @@ record SwitchPlan(Switch unit, double width, double height, List<Item> strip, Li
     private static final double SIDE_PITCH = 24;
     private static final double PAD = 12;
     private static final double BESIDE_SIDE_PORTS = 28;
-    private static final double LEAST_WIDTH = 472;
+    /// As wide as a host with two NICs for guests and two for the cluster, which is how most hosts begin.
+    static final double USUAL_WIDTH = 472;
+    static final double LEAST_WIDTH = 272;
     private static final double LEAST_FACE = 48;
     private static final double RANGE = 48;
     private static final int MOST_FIGURES = 9;
@@ -49,8 +51,9 @@ record SwitchPlan(Switch unit, double width, double height, List<Item> strip, Li
     record Range(List<Id> ports, String text, double x, double width) implements Item {}
 
     /// How a switch is to be drawn: which ports leave at which side, where those on the lower edge stand, how far the
-    /// ports keep from the left so that no two verticals share an x, and whether unused ports are folded.
-    record Wish(Map<Id, Socket.Side> sides, Map<Id, Double> southX, double shift, Folding folding) {}
+    /// ports keep from the left so that no two verticals share an x, whether unused ports are folded, and how wide the
+    /// chassis is where its ports need no more.
+    record Wish(Map<Id, Socket.Side> sides, Map<Id, Double> southX, double shift, Folding folding, double width) {}
 
     enum Folding {
         FOLDED, OPEN
@@ -70,7 +73,7 @@ record SwitchPlan(Switch unit, double width, double height, List<Item> strip, Li
             }
         }
         List<Item> strip = strip(north, contents, wish);
-        double width = Math.max(LEAST_WIDTH, Shapes.ceil4(right(strip) + PAD));
+        double width = Math.max(wish.width(), Shapes.ceil4(right(strip) + PAD));
         double height = STRIP + Math.max(LEAST_FACE, SIDE_PITCH * Math.max(east.size(), west.size()));
         double least = west.isEmpty() ? PAD : BESIDE_SIDE_PORTS;
         double most = width - PORT_WIDTH - (east.isEmpty() ? PAD : BESIDE_SIDE_PORTS);
@@ -124,7 +127,8 @@ record SwitchPlan(Switch unit, double width, double height, List<Item> strip, Li
                 Math.max(RANGE, Shapes.ceil4(Face.FIGURES.width(text, 10) + 16)));
     }
 
-    private static double right(List<Item> strip) {
+    /// Where the strip ends.
+    static double right(List<Item> strip) {
         return switch (strip.isEmpty() ? null : strip.getLast()) {
             case null -> 0;
             case Port port -> port.x() + PORT_WIDTH;

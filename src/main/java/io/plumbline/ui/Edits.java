@@ -23,10 +23,10 @@ final class Edits {
 
     private final Workbench workbench;
     private final DesignCanvas canvas;
-    private final BiConsumer<String, Toast.Offer> told;
+    private final BiConsumer<String, Toast.Outcome> told;
 
     /// @param told receives what was done or why it was not
-    Edits(Workbench workbench, DesignCanvas canvas, BiConsumer<String, Toast.Offer> told) {
+    Edits(Workbench workbench, DesignCanvas canvas, BiConsumer<String, Toast.Outcome> told) {
         this.workbench = workbench;
         this.canvas = canvas;
         this.told = told;
@@ -99,7 +99,7 @@ final class Edits {
         var remove = Remove.of(before, state.selection());
         Optional<String> obstacle = remove.obstacle(before);
         if (obstacle.isPresent()) {
-            told.accept(obstacle.get(), Toast.Offer.NOTHING);
+            told.accept(obstacle.get(), Toast.Outcome.REFUSED);
             return;
         }
         workbench.perform(canvas.keepingPlaces(remove));
@@ -107,7 +107,7 @@ final class Edits {
         int selected = state.selection().size();
         String along = gone > selected ? " and " + (gone - selected) + " that cannot be without"
                 + (selected == 1 ? " it" : " them") : "";
-        told.accept(remove.label().replaceFirst("^Delete", "Deleted") + along, Toast.Offer.UNDO);
+        told.accept(remove.label().replaceFirst("^Delete", "Deleted") + along, Toast.Outcome.UNDOABLE);
     }
 
     private void duplicate() {
@@ -115,13 +115,13 @@ final class Edits {
         Optional<Duplicate> copy = Duplicate.of(state.design(), List.copyOf(state.selection()),
                 canvas.picture().places());
         copy.ifPresentOrElse(each -> workbench.perform(canvas.keepingPlaces(each.edit()), each.selection()),
-                () -> told.accept("This cannot be duplicated on its own.", Toast.Offer.NOTHING));
+                () -> told.accept("This cannot be duplicated on its own.", Toast.Outcome.REFUSED));
     }
 
     private void place(Placed outcome) {
         switch (outcome) {
             case Placed.Done done -> workbench.perform(done.edit(), done.selection());
-            case Placed.Refused refused -> told.accept(refused.why(), Toast.Offer.NOTHING);
+            case Placed.Refused refused -> told.accept(refused.why(), Toast.Outcome.REFUSED);
         }
     }
 

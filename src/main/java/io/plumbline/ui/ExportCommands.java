@@ -25,10 +25,10 @@ final class ExportCommands {
     private final Desk desk;
     private final Dialogs dialogs;
     private final Notice notice;
-    private final BiConsumer<String, Toast.Offer> told;
+    private final BiConsumer<String, Toast.Outcome> told;
 
     ExportCommands(Workbench workbench, Window window, Desk desk, Dialogs dialogs, Notice notice,
-            BiConsumer<String, Toast.Offer> told) {
+            BiConsumer<String, Toast.Outcome> told) {
         this.workbench = workbench;
         this.window = window;
         this.desk = desk;
@@ -90,7 +90,7 @@ final class ExportCommands {
         desk.elsewhere().execute(() -> {
             try {
                 writing.run();
-                Platform.runLater(() -> told.accept(done, Toast.Offer.NOTHING));
+                Platform.runLater(() -> told.accept(done, Toast.Outcome.DONE));
             } catch (IOException e) {
                 Platform.runLater(() -> notice.say(Sign.ERROR,
                         "The file could not be written: " + e.getMessage() + ". Choose another folder."));

@@ -51,7 +51,7 @@ final class Wishes implements DesignCanvas.Wishes, Inspector.Wishes {
 
     @Override
     public void refuse(String why) {
-        window.toast().say(why, Toast.Offer.NOTHING);
+        window.toast().say(why, Toast.Outcome.REFUSED);
     }
 
     @Override

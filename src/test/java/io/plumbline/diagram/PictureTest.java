@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.plumbline.Approved;
+import io.plumbline.SampleTopologies;
 import io.plumbline.Sketch;
 import io.plumbline.model.Cable;
 import io.plumbline.model.Design;
@@ -59,6 +60,18 @@ class PictureTest {
             double height) {
         assertEquals(new Bounds(x, y, width, height),
                 Picture.of(Contoso.design()).boundsOf(new Id(id)).orElseThrow());
+    }
+
+    @Test
+    void switchesAreNoWiderThanSmallHostsNeedAndStillSayTheirMtu() {
+        Design jumbo = SampleTopologies.ALL.get("jumbo-mixed-switches").get();
+        Picture picture = Picture.of(jumbo);
+        jumbo.all(Switch.class).forEach(unit -> {
+            assertEquals(272, picture.boundsOf(unit.id()).orElseThrow().width(), unit.name());
+            assertTrue(svg(picture).contains(unit.name()), unit.name());
+        });
+        assertTrue(svg(picture).contains(">MTU 12000<"));
+        assertTrue(svg(picture).contains(">MTU 9216<"));
     }
 
     @ParameterizedTest

@@ -1,9 +1,11 @@
 package io.plumbline.ui;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.plumbline.model.Cable;
+import io.plumbline.model.Design;
 import io.plumbline.model.Host;
 import io.plumbline.model.Id;
 import io.plumbline.model.PhysicalNic;
@@ -81,5 +83,22 @@ class DrawingACableByCableStory {
         bench.click(bench.socketOf(nic));
         bench.click(bench.middleOf(bench.design().all(Switch.class).findFirst().orElseThrow().id()));
         assertEquals(List.of(nic), bench.design().all(Cable.class).map(Cable::endA).toList());
+    }
+
+    @Test
+    void aJackInUseGivesNoSecondCableAndDoesNotDragItsHostAlong() {
+        bench.clickOn("#start-new");
+        bench.await("the canvas is there", () -> bench.canvas().getScene() != null && bench.canvas().getWidth() > 100);
+        bench.place("host", bench.at(300, 120));
+        bench.place("nic", bench.headOf(bench.id("HV01")));
+        bench.place("switch", bench.at(400, 460));
+        Id nic = bench.id("NIC1");
+        Id unit = bench.design().all(Switch.class).findFirst().orElseThrow().id();
+        bench.dragFrom(bench.socketOf(nic), bench.middleOf(unit));
+        Design cabled = bench.design();
+        assertEquals(1, cabled.all(Cable.class).count());
+
+        bench.dragFrom(bench.socketOf(nic), bench.middleOf(unit));
+        assertSame(cabled, bench.design());
     }
 }

@@ -11,7 +11,7 @@ import javafx.scene.input.MouseEvent;
 
 /// Nothing is being done: what is under the pointer, and what a click would select.
 final class Idle {
-    /// How near to a free jack or port a press must be to start a cable, in pixels on the screen.
+    /// How near to a jack or port a press must be to start a cable, in pixels on the screen.
     private static final double JACK = 9;
 
     private Idle() {}
@@ -39,9 +39,14 @@ final class Idle {
         return new ArrayList<>(toggled);
     }
 
-    /// The free jack or port right under the pointer, from which a drag draws a cable.
+    /// The jack or port right under the pointer, from which a drag draws a cable. One that is in use is meant as well: a
+    /// cable from it is refused, and what it belongs to does not move.
     static Optional<Id> jack(Picture picture, Point at, double zoom) {
-        return picture.socketNear(at, JACK / zoom)
-                .filter(end -> !Connection.used(picture.design()).contains(end));
+        return picture.socketNear(at, JACK / zoom);
+    }
+
+    /// The jack or port right under the pointer, when a cable may begin there.
+    static Optional<Id> freeJack(Picture picture, Point at, double zoom) {
+        return jack(picture, at, zoom).filter(end -> !Connection.used(picture.design()).contains(end));
     }
 }

@@ -282,7 +282,7 @@ final class Pointer {
         }
         hover(hit(at, event));
         boolean jack = canvas.level() == Level.FULL
-                && Idle.jack(canvas.picture(), at, canvas.viewport().zoom()).isPresent();
+                && Idle.freeJack(canvas.picture(), at, canvas.viewport().zoom()).isPresent();
         canvas.setCursor(space ? Cursor.OPEN_HAND : jack ? Cursor.CROSSHAIR : Cursor.DEFAULT);
     }
 

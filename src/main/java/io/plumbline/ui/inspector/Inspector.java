@@ -13,6 +13,7 @@ import io.plumbline.ui.look.Glyph;
 import io.plumbline.ui.text.Called;
 import io.plumbline.ui.text.Words;
 import io.plumbline.workbench.State;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -55,6 +56,7 @@ public final class Inspector extends VBox {
     private final VBox content = new VBox();
     private final TextField search = new TextField();
     private final ToggleButton changed = new ToggleButton(null, Glyph.icon("filter", 14));
+    private final HBox tools = new HBox(6, Glyph.icon("search", 14), search, changed);
     private final ScrollPane scroll = new ScrollPane(content);
     private Optional<Form> form = Optional.empty();
     private State shown;
@@ -77,6 +79,8 @@ public final class Inspector extends VBox {
         changed.setTooltip(new Tooltip("Only what somebody stated"));
         changed.setAccessibleText("Only what somebody stated");
         changed.selectedProperty().subscribe(this::filter);
+        HBox.setHgrow(search, Priority.ALWAYS);
+        tools.getStyleClass().add("search-field");
         getChildren().addAll(head, scroll);
     }
 
@@ -134,9 +138,10 @@ public final class Inspector extends VBox {
                 line.getChildren().addAll(Glyph.sign(Marks.sign(severity), 15), figure(count));
             }
         }
-        head.getChildren().setAll(line);
+        var above = new ArrayList<Node>();
+        above.add(line);
         if (selected.size() > 1) {
-            head.getChildren().add(chips(state, selected));
+            above.add(chips(state, selected));
         } else {
             String place = selected.getFirst().kind() == Kind.PROJECT
                     ? "Nothing selected: these are the design's own properties."
@@ -145,16 +150,29 @@ public final class Inspector extends VBox {
             caption.getStyleClass().add("caption");
             caption.setWrapText(true);
             VBox.setMargin(caption, new Insets(-6, 0, 0, 26));
-            head.getChildren().add(caption);
+            above.add(caption);
         }
-        var tools = new HBox(6, Glyph.icon("search", 14), search, changed);
-        HBox.setHgrow(search, Priority.ALWAYS);
-        tools.getStyleClass().add("search-field");
-        head.getChildren().add(tools);
+        arrange(head, above, List.of(tools), List.of());
+    }
+
+    /// Shows new nodes around those that stay. What stays is not taken out and put back, because its styles would be
+    /// worked out anew and it would lose the focus.
+    private static void arrange(VBox box, List<Node> above, List<Node> staying, List<Node> below) {
+        List<Node> children = box.getChildren();
+        int at = staying.isEmpty() ? -1 : children.indexOf(staying.getFirst());
+        if (at < 0) {
+            children.clear();
+            children.addAll(staying);
+        } else {
+            children.subList(at + staying.size(), children.size()).clear();
+            children.subList(0, at).clear();
+        }
+        children.addAll(0, above);
+        children.addAll(below);
     }
 
     private void showContent(State state, List<Element> selected) {
-        content.getChildren().clear();
+        var above = new ArrayList<Node>();
         if (selected.size() > 1) {
             var banner = new Label(form.isPresent()
                     ? "Changes apply to " + (selected.size() == 2 ? "both" : "all " + selected.size())
@@ -164,7 +182,7 @@ public final class Inspector extends VBox {
             banner.getStyleClass().add("banner");
             banner.setMaxWidth(Double.MAX_VALUE);
             VBox.setMargin(banner, new Insets(10, 14, 0, 14));
-            content.getChildren().add(banner);
+            above.add(banner);
         }
         Set<Id> ids = selected.stream().map(Element::id).collect(Collectors.toSet());
         List<Finding> findings = findings(state, selected);
@@ -186,12 +204,10 @@ public final class Inspector extends VBox {
                 .forEach(each -> messages.getChildren()
                         .add(FieldRow.message(new FieldRow.Remark(Sign.TO_DO, each.text(), () -> {}))));
         if (!messages.getChildren().isEmpty()) {
-            content.getChildren().add(messages);
+            above.add(messages);
         }
-        form.ifPresent(content.getChildren()::add);
-        if (selected.size() == 1) {
-            content.getChildren().add(new FactsSection(state.design(), selected.getFirst(), wishes));
-        }
+        arrange(content, above, form.stream().<Node>map(each -> each).toList(), selected.size() == 1
+                ? List.of(new FactsSection(state.design(), selected.getFirst(), wishes)) : List.of());
     }
 
     private static String title(List<Element> selected) {

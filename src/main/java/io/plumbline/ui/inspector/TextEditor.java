@@ -37,6 +37,7 @@ final class TextEditor implements Editor {
                 : "-fx-padding: 0 %.0f 0 8;".formatted(width.doubleValue() + 4)));
         field.setUserData("");
         node = new StackPane(field, unit);
+        field.textProperty().subscribe(this::showUnit);
         field.addEventFilter(KeyEvent.KEY_PRESSED, this::key);
         field.focusedProperty().subscribe(focused -> {
             if (!focused && slot != null) {
@@ -64,12 +65,20 @@ final class TextEditor implements Editor {
         if (figures) {
             field.getStyleClass().add("figures");
         }
-        unit.setText(slot.words().unit());
         field.setPromptText(slot.prompt());
         field.pseudoClassStateChanged(MIXED, slot.isMixed());
         if (!typing && !(now.equals(committed) && now.equals(field.getText()))) {
             field.setText(now);
             hold(now);
+        }
+        showUnit();
+    }
+
+    /// A unit stands behind a figure, also behind that of a default; words need the room for themselves.
+    private void showUnit() {
+        if (slot != null) {
+            String said = field.getText().isEmpty() ? field.getPromptText() : field.getText();
+            unit.setText(said.isEmpty() || said.matches(".*\\d") ? slot.words().unit() : "");
         }
     }
 

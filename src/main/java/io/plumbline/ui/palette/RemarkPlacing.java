@@ -37,10 +37,12 @@ final class RemarkPlacing {
                 Element.with(TextLabel.of(Fresh.id(site.design(), Kind.TEXT_LABEL), ""), "text", "Text"));
     }
 
-    /// A comment at the element under the pointer or at the selected one; else one that stands free.
+    /// A comment at the element under the pointer, at the selected one where nobody points at a place, else one that stands
+    /// free.
     static Placed comment(Site site) {
         Comment comment = Element.with(Comment.of(Fresh.id(site.design(), Kind.COMMENT), ""), "text", "Comment");
-        Optional<Id> anchor = site.under().or(() -> site.selection().stream().reduce((_, last) -> last));
+        Optional<Id> anchor = site.under().or(
+                () -> site.at().isPresent() ? Optional.empty() : site.selection().stream().reduce((_, last) -> last));
         return anchor.map(id -> Placing.inside(site, List.of(Element.with(comment, "anchor", id)), List.of()))
                 .orElseGet(() -> Placing.done(site, comment));
     }

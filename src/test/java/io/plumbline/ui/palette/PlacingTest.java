@@ -7,7 +7,9 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import io.plumbline.catalog.Catalog;
 import io.plumbline.check.Report;
 import io.plumbline.file.DesignFile;
+import io.plumbline.model.Attribute;
 import io.plumbline.model.Cable;
+import io.plumbline.model.Comment;
 import io.plumbline.model.Design;
 import io.plumbline.model.Element;
 import io.plumbline.model.FailoverCluster;
@@ -204,6 +206,16 @@ class PlacingTest {
                 Site.of(ROOM, Optional.empty(), List.of(new Id("vm1")), Optional.of(HERE)));
         assertEquals(List.of(new Id("vnic1")),
                 cluster.nodes().orElse(List.of()).stream().map(node -> node.member()).toList());
+    }
+
+    @Test
+    void aCommentStandsWhereItIsDroppedAndIsAtTheSelectedElementWhereNobodyPoints() {
+        Comment dropped = (Comment) made(PaletteItem.COMMENT,
+                Site.of(ROOM, Optional.empty(), List.of(HV1), Optional.of(HERE)));
+        assertEquals(Attribute.unset(), dropped.anchor());
+        Comment attached = (Comment) made(PaletteItem.COMMENT,
+                Site.of(ROOM, Optional.empty(), List.of(HV1), Optional.empty()));
+        assertEquals(Attribute.of(HV1), attached.anchor());
     }
 
     @Test
