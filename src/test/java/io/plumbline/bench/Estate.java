@@ -133,8 +133,8 @@ public final class Estate {
             }
         }
         var vmSwitch = id(Kind.VIRTUAL_SWITCH, rack, slot, 0);
-        add(address(vNic(id(Kind.V_NIC, rack, slot, 90), "Management", host, vmSwitch, MANAGEMENT),
-                address(MANAGEMENT, rack, slot + 1)));
+        add(address(with(vNic(id(Kind.V_NIC, rack, slot, 90), "Management", host, vmSwitch, MANAGEMENT),
+                "minBandwidthWeight", 10), address(MANAGEMENT, rack, slot + 1)));
         if (!mlag) {
             var storage = id(Kind.VIRTUAL_SWITCH, rack, slot, 1);
             add(address(with(vNic(id(Kind.V_NIC, rack, slot, 91), "CSV1+LM2", host, storage, CSV), "jumboPacket", 9014),
@@ -185,8 +185,8 @@ public final class Estate {
         // A port that somebody forgot to allow the migration VLAN on.
         var vlans = slot == 11 && n == 3 ? VlanSet.of(MANAGEMENT, 10, 20, 30, CSV)
                 : VlanSet.of(MANAGEMENT, 10, 20, 30, CSV, MIGRATION);
-        add(with(with(with(with(plain, "speedMbps", 25000), "mtu", 9216), "mode", PortMode.TRUNK), "allowedVlans",
-                vlans));
+        add(with(with(with(with(with(with(plain, "speedMbps", 25000), "mtu", 9216), "mode", PortMode.TRUNK),
+                "allowedVlans", vlans), "stpEdge", true), "bpduGuard", true));
         add(Cable.of(id(Kind.CABLE, rack, slot, n), "", nic, port));
     }
 

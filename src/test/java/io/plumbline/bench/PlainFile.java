@@ -48,7 +48,7 @@ record PlainFile(int formatVersion, String title, Elements elements, Drawing lay
     record HostSwitch(String id, String name, String host, String uplink) {}
 
     record Adapter(String id, String name, String owner, String vSwitch, String vlanMode, int vlanId,
-            Boolean macSpoofing, int jumboPacket, Ip ip) {}
+            Boolean macSpoofing, int jumboPacket, int minBandwidthWeight, Ip ip) {}
 
     record Machine(String id, String name, String host) {}
 
@@ -61,7 +61,7 @@ record PlainFile(int formatVersion, String title, Elements elements, Drawing lay
     record Mlag(String id, String name, String technology, List<String> switches, String peerLink) {}
 
     record Port(String id, String name, @JsonProperty("switch") String onSwitch, int speedMbps, String mode,
-            String allowedVlans, int mtu) {}
+            String allowedVlans, int mtu, boolean stpEdge, boolean bpduGuard) {}
 
     record Aggregate(String id, String name, List<String> memberPorts, int mlagId, String mode, int mtu) {}
 
