@@ -357,8 +357,11 @@ final class HostCard extends Drawing {
         shapes.add(cap(x, top, card.width(), 6, 5, Corners.TOP, token));
         // Without a cluster network the address itself is the name.
         String name = card.network().map(ClusterNetwork::name).orElseGet(() -> address(card).orElse(""));
-        shapes.add(text(name, x + 8, top + 22, card.network().isPresent() ? Face.SEMI_BOLD : Face.FIGURES_SEMI_BOLD,
-                card.network().isPresent() ? 11.5 : 10.5, card.width() - 12, Token.INK_1));
+        if (card.network().isPresent()) {
+            shapes.add(text(name, x + 8, top + 22, Face.SEMI_BOLD, 11.5, card.width() - 12, Token.INK_1));
+        } else {
+            shapes.add(text(name, x + 5, top + 22, Face.FIGURES_SEMI_BOLD, 10.5, card.width() - 7, Token.INK_1));
+        }
         double y = top + 38;
         for (Fact fact : facts(card)) {
             if (y < top + height - 6) {

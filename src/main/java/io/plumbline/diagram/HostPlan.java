@@ -205,7 +205,9 @@ record HostPlan(Host host, double width, List<Zone> zones) {
             var cards = slots.stream().filter(slot -> hasAddress(slot.nic().ip()))
                     .map(slot -> card(slot.nic().id(), slot.nic().ip(), slot.nic().jumboPacket().find(), slot.x() + 6))
                     .toList();
-            zones.add(new Plain(x, widthOf(slots), slots, cards));
+            // Alone in its card it takes all the room that the card has anyway.
+            zones.add(new Plain(x, zones.isEmpty() ? Math.max(LEAST_ZONE, widthOf(slots)) : widthOf(slots), slots,
+                    cards));
         }
 
         private Card card(Id id, IpConfig ip, Optional<Bytes> jumbo, double x) {
