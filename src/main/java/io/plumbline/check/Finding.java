@@ -2,6 +2,7 @@ package io.plumbline.check;
 
 import io.plumbline.model.Id;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Collections;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -64,6 +65,25 @@ public record Finding(String rule, String variant, Severity severity, Id primary
         SortedMap<String, SortedSet<Id>> more = new TreeMap<>(concernById);
         SortedSet<Id> ids = new TreeSet<>(concerns(part));
         ids.add(element);
+        more.put(part, ids);
+        return new Finding(rule, variant, severity, primary, evidence, facts, more, because);
+    }
+
+    /// With all of these: one step, where many elements prove it.
+    public Finding proofs(Collection<Id> elements, String attribute, Object value) {
+        List<Proof> more = new ArrayList<>(evidence);
+        elements.forEach(element -> more.add(new Proof(element, attribute, value.toString())));
+        return new Finding(rule, variant, severity, primary, more, facts, concernById, because);
+    }
+
+    /// With all of these in that part.
+    public Finding concerning(String part, Collection<Id> elements) {
+        if (elements.isEmpty()) {
+            return this;
+        }
+        SortedMap<String, SortedSet<Id>> more = new TreeMap<>(concernById);
+        SortedSet<Id> ids = new TreeSet<>(concerns(part));
+        ids.addAll(elements);
         more.put(part, ids);
         return new Finding(rule, variant, severity, primary, evidence, facts, more, because);
     }

@@ -76,11 +76,7 @@ public record LossWords(Facts facts) {
             hosts.addAll(sides.from());
             hosts.addAll(sides.to());
         }
-        Finding concerned = finding;
-        for (Id host : hosts) {
-            concerned = concerned.concerning("host", host);
-        }
-        return concerned;
+        return finding.concerning("host", hosts);
     }
 
     /// "between HV1 and HV2", "between any two of HV1, HV2 and HV3", "between HV3 and each of HV1 and HV2".

@@ -13,8 +13,8 @@ import io.plumbline.model.VlanSet;
 import io.plumbline.model.Vm;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -64,20 +64,24 @@ public final class Demands {
         if (owners.isEmpty()) {
             return;
         }
-        Map<VirtualNic, String> switches = new LinkedHashMap<>();
-        for (VirtualNic nic : topology.virtualNics(vm.id())) {
-            topology.uplinks().virtualSwitch(nic).find().flatMap(each -> each).map(VirtualSwitch::name)
-                    .ifPresent(name -> switches.put(nic, name));
+        List<VirtualNic> nics = topology.virtualNics(vm.id());
+        List<String> names = new ArrayList<>(nics.size());
+        for (VirtualNic nic : nics) {
+            names.add(topology.uplinks().virtualSwitch(nic).find().flatMap(each -> each).map(VirtualSwitch::name)
+                    .orElse(""));
         }
-        Set<String> all = new LinkedHashSet<>(switches.values());
-        switches.forEach((nic, name) -> {
-            for (VlanId vlan : vlans(topology.vlans().effective(nic))) {
-                boolean tagged = topology.vlans().effective(nic)
-                        .surely(each -> each.tagging() != EffectiveVlan.Tagging.UNTAGGED);
-                adapters.computeIfAbsent(new Demand(vlan, tagged, name, all, owners.get(), List.of()),
-                        _ -> new ArrayList<>()).add(nic.id());
+        Set<String> all = new HashSet<>(names);
+        all.remove("");
+        for (int i = 0; i < names.size(); i++) {
+            if (!names.get(i).isEmpty()) {
+                Answer<EffectiveVlan> effective = topology.vlans().effective(nics.get(i));
+                boolean tagged = effective.surely(each -> each.tagging() != EffectiveVlan.Tagging.UNTAGGED);
+                for (VlanId vlan : vlans(effective)) {
+                    adapters.computeIfAbsent(new Demand(vlan, tagged, names.get(i), all, owners.get(), List.of()),
+                            _ -> new ArrayList<>()).add(nics.get(i).id());
+                }
             }
-        });
+        }
     }
 
     /// The VLANs that an adapter surely needs: its own, or those of a trunk that lists them one by one.

@@ -241,4 +241,37 @@ class PrecedenceTest {
         Finding chosen = finding("LM004", "a", "fc-2", "cluster", "fc-2", "host", "h-2");
         standing(List.of(lacking, chosen), lacking, single, chosen);
     }
+
+    @Test
+    void theSwitchThatCarriesEverythingExplainsNetworksThatShareNothingElse() {
+        Finding all = finding("HA001", "", "s-1", "single", "s-1", "host", "h-1", "host", "h-2");
+        Finding shared = finding("CN001", "", "s-1", "single", "s-1", "host", "h-1", "host", "h-2");
+        Finding failure = finding("HA003", "", "s-1", "single", "s-1", "host", "h-1", "host", "h-2");
+        standing(List.of(all), all, shared, failure);
+        Finding nicToo = finding("CN001", "", "s-1", "single", "s-1", "single", "n-1", "host", "h-1", "host", "h-2");
+        standing(List.of(all, nicToo), all, nicToo, failure);
+        Finding stack = finding("HA004", "", "st-1", "single", "st-1", "host", "h-1", "host", "h-2");
+        standing(List.of(stack), stack,
+                finding("CN001", "", "st-1", "single", "st-1", "host", "h-1", "host", "h-2"));
+    }
+
+    @Test
+    void dependentNetworksExplainTheFailureOfTheSamePartForTheSameNodes() {
+        Finding shared = finding("CN001", "", "n-1", "single", "n-1", "host", "h-1", "host", "h-2");
+        Finding failure = finding("HA003", "", "n-1", "single", "n-1", "host", "h-1", "host", "h-2");
+        Finding card = finding("HA003", "", "n-9", "single", "n-9", "host", "h-1", "host", "h-2");
+        Finding others = finding("HA003", "", "n-1", "single", "n-1", "host", "h-1", "host", "h-3");
+        standing(List.of(shared, card, others), shared, failure, card, others);
+    }
+
+    @Test
+    void theNativeVlanExplainsWhereUntaggedFramesEndUpAndTheSplitNetworkTheMissingNode() {
+        Finding untagged = finding("NET002", "b", "e-1", "endpoint", "e-1");
+        Finding stopped = finding("NET001", "a", "p-1", "endpoint", "e-1");
+        Finding both = finding("NET001", "a", "p-2", "endpoint", "e-1", "endpoint", "e-2");
+        Finding split = finding("NET004", "", "cn-1", "endpoint", "e-1", "network", "cn-1");
+        standing(List.of(untagged, both), untagged, stopped, both, split);
+        Finding elsewhere = finding("NET004", "", "cn-1", "endpoint", "e-3", "network", "cn-1");
+        standing(List.of(untagged, elsewhere), untagged, elsewhere, finding("CN005", "", "cn-1", "network", "cn-1"));
+    }
 }

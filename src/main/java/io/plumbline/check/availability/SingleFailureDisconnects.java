@@ -14,6 +14,8 @@ import io.plumbline.model.Id;
 import io.plumbline.predict.LiveMigrationPredictor;
 import io.plumbline.topology.ClusterFailures.Joint;
 import io.plumbline.topology.ClusterFailures.Pair;
+import io.plumbline.topology.Effective;
+import io.plumbline.topology.Endpoint;
 import io.plumbline.topology.Loss;
 import io.plumbline.topology.Missing;
 import java.util.ArrayList;
@@ -22,6 +24,7 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.SequencedMap;
 import java.util.SequencedSet;
 import java.util.Set;
@@ -91,12 +94,32 @@ public record SingleFailureDisconnects() implements Rule {
         if (joints.size() < 2) {
             return;
         }
-        List<Joint> able = joints.stream().filter(joint -> carriesAlone(facts, pair, joints, joint)).toList();
+        List<Joint> able = isPlain(facts, pair, joints) ? joints
+                : joints.stream().filter(joint -> carriesAlone(facts, pair, joints, joint)).toList();
         if (able.size() < 2) {
             return;
         }
         List<Loss> losses = pair.losses(able).stream().filter(loss -> !total.contains(loss)).toList();
         smallest(losses).forEach(loss -> add(cases, new Cause(loss, false), pair, able));
+    }
+
+    /// Whether nothing keeps any of these networks from carrying a migration alone: every link is up, and SMB is bound.
+    private static boolean isPlain(Facts facts, Pair pair, List<Joint> joints) {
+        Effective effective = facts.topology().effective();
+        for (Host host : List.of(pair.from().getFirst(), pair.to().getLast())) {
+            for (Endpoint endpoint : facts.topology().endpoints().of(host.id())) {
+                boolean plain = facts.topology().endpoints().linkUp(endpoint).is(true)
+                        && effective.msClientBound(endpoint.id(), endpoint.ip()).is(true)
+                        && effective.msServerBound(endpoint.id(), endpoint.ip()).is(true);
+                if (!plain && facts.topology().endpoints().network(endpoint).orElse(Optional.empty())
+                        .filter(network -> joints.stream().anyMatch(joint -> joint.network().id()
+                                .equals(network.id())))
+                        .isPresent()) {
+                    return false;
+                }
+            }
+        }
+        return true;
     }
 
     /// Whether migrations still run, in both directions, when this is the only one left of the selected networks.

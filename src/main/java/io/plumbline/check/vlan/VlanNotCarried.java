@@ -37,9 +37,11 @@ import io.plumbline.topology.Endpoint;
 import io.plumbline.topology.Link;
 import io.plumbline.topology.Missing;
 import io.plumbline.topology.Names;
+import io.plumbline.topology.NlbDomain;
 import io.plumbline.topology.Topology;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -189,19 +191,11 @@ public record VlanNotCarried() implements Rule {
     }
 
     private static Finding users(Finding finding, VlanId vlan, Collection<Id> adapters) {
-        Finding with = finding;
-        for (Id adapter : adapters) {
-            with = with.proof(adapter, "VLAN", vlan).concerning("endpoint", adapter);
-        }
-        return with;
+        return finding.proofs(adapters, "VLAN", vlan).concerning("endpoint", adapters);
     }
 
     private static Finding named(Facts facts, Finding finding, VlanId vlan) {
-        Finding with = finding;
-        for (Vlan each : facts.topology().vlans().named(vlan)) {
-            with = with.concerning("vlan", each.id());
-        }
-        return with;
+        return finding.concerning("vlan", facts.topology().vlans().named(vlan).stream().map(Vlan::id).toList());
     }
 
     private static String few(Facts facts, Collection<Id> ids) {
@@ -233,21 +227,18 @@ public record VlanNotCarried() implements Rule {
 
     private Stream<Outcome> judge(Facts facts, NlbCluster nlb) {
         Topology topology = facts.topology();
-        Optional<VlanId> vlan = topology.balancing().vlan(nlb).find().flatMap(each -> each);
-        if (vlan.isEmpty()) {
+        Optional<NlbDomain> domain = topology.balancing().domain(nlb).orElse(Optional.empty());
+        if (domain.isEmpty()) {
             return Stream.empty();
         }
+        VlanId vlan = domain.get().vlan();
         SortedSet<Id> devices = new TreeSet<>();
-        topology.balancing().nlbPorts(nlb).orElse(new TreeSet<>())
-                .forEach(port -> devices.add(topology.wiring().deviceOf(port)));
-        if (devices.isEmpty()) {
-            return Stream.empty();
-        }
-        topology.vlans().gateways(vlan.get()).stream().filter(gateway -> isGatewayOf(topology, gateway, nlb))
+        domain.get().ports().forEach(port -> devices.add(topology.wiring().deviceOf(port)));
+        topology.vlans().gateways(vlan).stream().filter(gateway -> isGatewayOf(topology, gateway, nlb))
                 .map(gateway -> topology.wiring().controlPlane(gateway.device()).id()).forEach(devices::add);
         List<Outcome> outcomes = new ArrayList<>();
         List<Id> members = nlb.nodes().orElse(List.of()).stream().map(NlbNode::member).distinct().toList();
-        between(facts, nlb.id(), vlan.get(), devices, members, false, outcomes);
+        between(facts, nlb.id(), vlan, devices, members, false, outcomes);
         return outcomes.stream();
     }
 
@@ -261,21 +252,31 @@ public record VlanNotCarried() implements Rule {
     private Stream<Outcome> judge(Facts facts, FailoverCluster cluster) {
         Topology topology = facts.topology();
         List<Outcome> outcomes = new ArrayList<>();
+        if (topology.vlans().links().isEmpty()) {
+            return Stream.empty();
+        }
+        Map<Demand, SortedSet<Id>> known = new HashMap<>();
         for (Demand demand : topology.demands().of(cluster)) {
-            SortedSet<Id> devices = new TreeSet<>();
-            for (Host host : topology.hosts(cluster.id())) {
-                for (VirtualSwitch each : topology.virtualSwitches(host.id())) {
-                    if (each.name().equals(demand.vSwitch()) && canStandOn(topology, demand, host.id())) {
-                        topology.uplinks().hostPorts(each).orElse(new TreeSet<>())
-                                .forEach(port -> devices.add(topology.wiring().deviceOf(port)));
-                    }
-                }
-            }
-            if (devices.size() > 1) {
-                between(facts, cluster.id(), demand.vlan(), devices, demand.adapters(), true, outcomes);
-            }
+            Demand place = new Demand(VlanId.NONE, true, demand.vSwitch(), demand.vSwitches(), demand.owners(),
+                    List.of());
+            SortedSet<Id> devices = known.computeIfAbsent(place, _ -> devices(topology, cluster, demand));
+            between(facts, cluster.id(), demand.vlan(), devices, demand.adapters(), true, outcomes);
         }
         return outcomes.stream();
+    }
+
+    /// The switches at which these VMs can turn up.
+    private static SortedSet<Id> devices(Topology topology, FailoverCluster cluster, Demand demand) {
+        SortedSet<Id> devices = new TreeSet<>();
+        for (Host host : topology.hosts(cluster.id())) {
+            for (VirtualSwitch each : topology.virtualSwitches(host.id())) {
+                if (each.name().equals(demand.vSwitch()) && canStandOn(topology, demand, host.id())) {
+                    topology.uplinks().hostPorts(each).orElse(new TreeSet<>())
+                            .forEach(port -> devices.add(topology.wiring().deviceOf(port)));
+                }
+            }
+        }
+        return devices;
     }
 
     /// @param needsLinks whether switches that no link joins at all are left alone: VMs may be joined further up
@@ -312,12 +313,8 @@ public record VlanNotCarried() implements Rule {
                 .fact("here", facts.names().list(here)).fact("there", facts.names().list(apart)).fact("where", where)
                 .fact("fix", lacking.isEmpty() ? "Join the switches with a link that carries VLAN " + vlan + "."
                         : "Allow VLAN " + vlan + " there.");
-        for (Id port : lacking) {
-            finding = finding.proof(port, "carries VLAN " + vlan, "no").concerning("port", port);
-        }
-        for (Id device : devices) {
-            finding = finding.proof(device, "holds VLAN", vlan);
-        }
+        finding = finding.proofs(lacking, "carries VLAN " + vlan, "no").concerning("port", lacking)
+                .proofs(devices, "holds VLAN", vlan);
         outcomes.add(named(facts, users(finding, vlan, users), vlan));
     }
 
