@@ -28,7 +28,7 @@ public record Facts(Topology topology, Names names) {
     /// What a rule says about an element when these values decide and nobody knows them: one line for each.
     public Stream<Outcome> cannotTell(String rule, Id primary, Collection<Missing> needs) {
         return needs.stream().map(
-                missing -> NotChecked.needs(rule, primary, missing.attribute(), names.of(missing.element())));
+                missing -> NotChecked.needs(rule, primary, missing, names.of(missing.element())));
     }
 
     /// The same for an answer; nothing when it is sure.

@@ -109,7 +109,15 @@ public final class SettingsFile {
                 // Written on another system; nobody can open it here.
             }
         }
-        return new Settings(preferences, new RecentFiles(recent));
+        List<SavedFilter> filters = new ArrayList<>();
+        for (JsonNode each : object.path("findingFilters")) {
+            String name = each.path("name").asString("").strip();
+            if (!name.isEmpty()) {
+                filters.add(new SavedFilter(name, each.path("show").asString(""), each.path("groupBy").asString(""),
+                        each.path("text").asString("")));
+            }
+        }
+        return new Settings(preferences, new RecentFiles(recent), filters);
     }
 
     private static <W extends Enum<W> & Word> W word(JsonNode object, String name, W standard) {
@@ -134,6 +142,11 @@ public final class SettingsFile {
         ArrayNode recent = object.putArray("recent");
         for (RecentFile file : settings.recent().files()) {
             recent.addObject().put("path", file.path().toString()).put("pinned", file.pinned());
+        }
+        ArrayNode filters = object.putArray("findingFilters");
+        for (SavedFilter filter : settings.filters()) {
+            filters.addObject().put("name", filter.name()).put("show", filter.choice())
+                    .put("groupBy", filter.grouping()).put("text", filter.text());
         }
     }
 }

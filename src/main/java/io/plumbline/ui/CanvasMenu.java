@@ -7,9 +7,10 @@ import javafx.scene.control.SeparatorMenuItem;
 
 /// What a right click on the canvas offers: the same commands in the same order everywhere.
 final class CanvasMenu {
-    private static final Command[] COMMANDS = {Command.INSPECT, Command.RENAME, null, Command.CONNECT, Command.BIND,
-            Command.UNBIND, null, Command.DUPLICATE, Command.DELETE, null, Command.ADD, Command.SELECT_ALL,
-            Command.FIT_SELECTION};
+    private static final Command[] COMMANDS =
+            {Command.QUICK_FIX, null, Command.INSPECT, Command.RENAME, null, Command.CONNECT, Command.BIND,
+                    Command.UNBIND, null, Command.DUPLICATE, Command.DELETE, null, Command.ADD, Command.SELECT_ALL,
+                    Command.FIT_SELECTION};
 
     private final Actions actions;
 

@@ -77,6 +77,8 @@ public enum Command {
 
     NEXT_FINDING(Group.VALIDATE, "Next finding", "chevD", Scope.EVERYWHERE, "F8"),
     PREVIOUS_FINDING(Group.VALIDATE, "Previous finding", "chevU", Scope.EVERYWHERE, "Shift+F8"),
+    QUICK_FIX(Group.VALIDATE, "Quick fixes…", "bulb", Scope.EVERYWHERE, "Alt+Enter"),
+    FIX_ALL(Group.VALIDATE, "Fix all of this rule…", "", Scope.EVERYWHERE),
     ACCEPT_RISK(Group.VALIDATE, "Accept risk…", "", Scope.EVERYWHERE),
 
     EXPORT_RUNBOOK(Group.RUNBOOK, "Export runbook…", "export", Scope.EVERYWHERE, "Ctrl+E"),

@@ -7,6 +7,7 @@ import io.plumbline.ui.canvas.DesignCanvas;
 import io.plumbline.ui.canvas.Tool;
 import io.plumbline.ui.findings.FindingsPanel;
 import io.plumbline.ui.findings.FindingsStrip;
+import io.plumbline.ui.findings.Fixes;
 import io.plumbline.ui.inspector.Inspector;
 import io.plumbline.ui.outline.Outline;
 import io.plumbline.ui.palette.Palette;
@@ -75,7 +76,8 @@ public final class DesignWindow {
         var wishes = new Wishes(this, desk);
         canvas = new DesignCanvas(wishes);
         inspector = new Inspector(wishes, desk::catalog);
-        findings = new FindingsPanel(wishes.ofFindings());
+        findings = new FindingsPanel(new FindingWishes(this, desk), new Fixes(desk.elsewhere(), Platform::runLater),
+                desk::today);
         strip = new FindingsStrip(() -> panels.bottom().set(true));
         var placer = placer();
         var palette = new Palette(placer, desk::catalog);
@@ -112,6 +114,7 @@ public final class DesignWindow {
         new ExportCommands(workbench, stage, desk, dialogs, notice, toast::say).register(actions);
         new PanelCommands(this, panels, left, palette, inspector, findings, canvas).register(actions);
         new WindowCommands(this, desk).register(actions);
+        new FixCommands(this, desk).register(actions);
     }
 
     /// The view follows the workbench, the theme, the tool and the zoom.

@@ -11,6 +11,7 @@ import io.plumbline.ui.look.Look;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -76,6 +77,10 @@ final class Desk {
 
     Clock clock() {
         return clock;
+    }
+
+    LocalDate today() {
+        return LocalDate.ofInstant(clock.instant(), clock.getZone());
     }
 
     /// The device catalogue, read when it is first asked for.

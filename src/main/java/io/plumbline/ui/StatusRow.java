@@ -107,8 +107,10 @@ final class StatusRow extends HBox {
     }
 
     private static void count(Button button, long count, boolean fresh, String one, String many) {
-        button.setText(String.valueOf(count));
-        button.setAccessibleText(count + " " + (count == 1 ? one : many) + (fresh ? "" : ", checking"));
+        // As long as nobody looked, a zero could be false.
+        String figure = count == 0 && !fresh ? "…" : String.valueOf(count);
+        button.setText(figure);
+        button.setAccessibleText(figure + " " + (count == 1 ? one : many) + (fresh ? "" : ", checking"));
         button.getStyleClass().remove("stale");
         if (!fresh) {
             button.getStyleClass().add("stale");

@@ -1,15 +1,12 @@
 package io.plumbline.ui;
 
 import io.plumbline.catalog.Catalog;
-import io.plumbline.check.Finding;
 import io.plumbline.model.Design;
 import io.plumbline.model.Element;
-import io.plumbline.ui.findings.RiskForm;
 import io.plumbline.ui.help.Help;
 import io.plumbline.ui.inspector.Explained;
 import io.plumbline.ui.palette.PaletteItem;
 import io.plumbline.ui.palette.Placer;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -17,9 +14,6 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javafx.geometry.Bounds;
-import javafx.scene.control.ButtonBar.ButtonData;
-import javafx.scene.control.ButtonType;
-import javafx.scene.control.Dialog;
 
 /// The commands of files, windows and help.
 final class WindowCommands {
@@ -50,9 +44,6 @@ final class WindowCommands {
         actions.on(Command.ADD, () -> add(-1, -1));
         actions.on(Command.FIND, this::find);
         actions.on(Command.CONNECT, this::connect);
-        actions.on(Command.ACCEPT_RISK, () -> window.findings().chosen().ifPresent(this::accept),
-                () -> window.findings().chosen().isEmpty() ? Optional.of("Choose a finding first.")
-                        : Optional.empty());
         actions.on(Command.HELP, this::explain);
         actions.on(Command.KEYS, () -> window.dialogs().show("Keys", Help.keys(keys())));
         actions.on(Command.COMMANDS, this::commands);
@@ -131,18 +122,6 @@ final class WindowCommands {
         double x = screenX >= 0 ? screenX : on == null ? 200 : on.getCenterX() - 220;
         double y = screenY >= 0 ? screenY : on == null ? 200 : on.getMinY() + 80;
         QuickBox.show(window.stage(), x, y, prompt, entries, desk.look());
-    }
-
-    void accept(Finding finding) {
-        LocalDate today = LocalDate.ofInstant(desk.clock().instant(), desk.clock().getZone());
-        var form = new RiskForm(finding, System.getProperty("user.name", ""), today);
-        var yes = new ButtonType("Accept risk", ButtonData.OK_DONE);
-        Dialog<ButtonType> dialog = window.dialogs().dialog("Accept " + finding.rule() + " as a risk", form,
-                List.of(yes, new ButtonType("Cancel", ButtonData.CANCEL_CLOSE)));
-        dialog.getDialogPane().lookupButton(yes).disableProperty().bind(form.incomplete());
-        if (dialog.showAndWait().equals(Optional.of(yes))) {
-            window.workbench().perform(form.accept(window.workbench().now().design()));
-        }
     }
 
     private void explain() {

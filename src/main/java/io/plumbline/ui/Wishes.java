@@ -2,11 +2,8 @@ package io.plumbline.ui;
 
 import io.plumbline.check.Finding;
 import io.plumbline.edit.Edit;
-import io.plumbline.edit.Remove;
-import io.plumbline.model.AcceptedRisk;
 import io.plumbline.model.Id;
 import io.plumbline.ui.canvas.DesignCanvas;
-import io.plumbline.ui.findings.FindingsPanel;
 import io.plumbline.ui.inspector.Inspector;
 import io.plumbline.ui.start.Sample;
 import io.plumbline.ui.start.StartPage;
@@ -74,39 +71,6 @@ final class Wishes implements DesignCanvas.Wishes, Inspector.Wishes {
     public void open(Finding finding) {
         window.panels().bottom().set(true);
         window.findings().choose(finding);
-    }
-
-    FindingsPanel.Wishes ofFindings() {
-        return new FindingsPanel.Wishes() {
-            @Override
-            public void show(List<Id> elements) {
-                window.workbench().select(elements.stream().limit(1).toList());
-                window.canvas().centre(elements.stream().limit(1).toList());
-            }
-
-            @Override
-            public void accept(Finding finding) {
-                new WindowCommands(window, desk).accept(finding);
-            }
-
-            @Override
-            public void forget(AcceptedRisk risk) {
-                window.workbench().perform(Remove.of(window.workbench().now().design(), List.of(risk.id())));
-            }
-
-            @Override
-            public void close() {
-                window.panels().bottom().set(false);
-            }
-
-            @Override
-            public void edit(Id element, String attribute) {
-                window.workbench().select(List.of(element));
-                window.canvas().reveal();
-                window.panels().right().set(true);
-                window.inspector().edit(attribute);
-            }
-        };
     }
 
     StartPage.Wishes ofStart() {

@@ -129,7 +129,8 @@ public record OverlappingMacPools() implements Rule {
         }
         return unknown.isEmpty() || others < 2 ? Stream.empty()
                 : Stream.of(new NotChecked(id(), cluster.id(), "Cannot evaluate: needs macPoolMin and macPoolMax of "
-                        + Names.few(unknown.stream().map(facts::name).toList(), NAMED) + "."));
+                        + Names.few(unknown.stream().map(facts::name).toList(), NAMED) + ".",
+                        Optional.of(new Missing(unknown.getFirst(), "macPoolMin"))));
     }
 
     // b: MACs

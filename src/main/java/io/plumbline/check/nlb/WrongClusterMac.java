@@ -22,6 +22,7 @@ import io.plumbline.model.Shape;
 import io.plumbline.model.StaticArp;
 import io.plumbline.predict.Ip2Mac;
 import io.plumbline.topology.Answer;
+import io.plumbline.topology.Missing;
 import io.plumbline.topology.Names;
 import io.plumbline.topology.NlbDomain;
 import io.plumbline.topology.NlbEntries;
@@ -185,7 +186,8 @@ public record WrongClusterMac() implements Rule {
         return !ipv6 ? facts.cannotTell(rule.id(), primary, mac.needs())
                 : Stream.of(new NotChecked(rule.id(), primary, "Cannot evaluate: needs macOverride of "
                         + facts.name(cluster.id())
-                        + "; the MAC does not follow from an IPv6 address, enter the one shown by nlb.exe ip2mac."));
+                        + "; the MAC does not follow from an IPv6 address, enter the one shown by nlb.exe ip2mac.",
+                        Optional.of(new Missing(cluster.id(), "macOverride"))));
     }
 
     // What helps

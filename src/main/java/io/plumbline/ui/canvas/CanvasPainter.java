@@ -49,6 +49,7 @@ public final class CanvasPainter {
     private double canvasWidth;
     private double canvasHeight;
     private boolean clear = true;
+    private Set<Id> lit = Set.of();
     private Color fill;
     private Face face;
     private double size;
@@ -82,6 +83,12 @@ public final class CanvasPainter {
         canvasHeight = view.height();
         ground(view);
         picture.paint(level, view.area(), without, brush(view, level));
+        graphics.setGlobalAlpha(1);
+    }
+
+    /// Lets everything step back but these elements and the frames around them; nothing when there are none.
+    public void light(Set<Id> elements) {
+        lit = elements;
     }
 
     /// What a gesture has lifted, where it has moved it, on a clear overlay.
@@ -133,15 +140,26 @@ public final class CanvasPainter {
         double originX = Math.rint(-view.x() * view.zoom());
         double originY = Math.rint(-view.y() * view.zoom());
         return new Brush() {
+            private boolean dims;
+
             @Override
             public boolean shows(Layer layer) {
                 return layer != Layer.CABLE || view.zoom() >= LEAST_CABLES;
             }
 
             @Override
+            public void layer(Layer layer) {
+                dims = !lit.isEmpty() && layer != Layer.FRAME;
+                if (!dims) {
+                    graphics.setGlobalAlpha(1);
+                }
+            }
+
+            @Override
             public void figure(Id id, List<Shape> shapes, double dx, double dy) {
                 double x = originX + dx * view.zoom();
                 double y = originY + dy * view.zoom();
+                dim(id);
                 for (Shape shape : shapes) {
                     draw(shape, x, y, view.zoom(), lineScale);
                 }
@@ -151,8 +169,15 @@ public final class CanvasPainter {
             public void pin(Id id, List<Shape> shapes, Point at) {
                 double x = Math.rint(originX + at.x() * view.zoom());
                 double y = Math.rint(originY + at.y() * view.zoom());
+                dim(id);
                 for (Shape shape : shapes) {
                     draw(shape, x, y, 1, 1);
+                }
+            }
+
+            private void dim(Id id) {
+                if (dims) {
+                    graphics.setGlobalAlpha(lit.contains(id) ? 1 : theme.opacity(Fade.DIM));
                 }
             }
         };

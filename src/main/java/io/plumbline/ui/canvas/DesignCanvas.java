@@ -80,6 +80,7 @@ public final class DesignCanvas extends Region {
     private Picture ahead = picture;
     private Set<Id> unfolded = Set.of();
     private State state;
+    private Optional<Evidence> evidence = Optional.empty();
     private Level level = Level.FULL;
     private boolean fitWhenSized = true;
     private boolean baseIsStale = true;
@@ -132,6 +133,7 @@ public final class DesignCanvas extends Region {
             baseIsStale = true;
         }
         if (!sameSelection) {
+            explain(Optional.empty());
             setAccessibleText(now.primary().flatMap(id -> now.design().find(id))
                     .map(element -> "Diagram, " + Names.of(now.design()).of(element) + " selected")
                     .orElse("Diagram of the network"));
@@ -153,6 +155,33 @@ public final class DesignCanvas extends Region {
         Level wanted = level.then(now.zoom());
         level = wanted;
         repaint();
+    }
+
+    /// Lights what proves a finding and lets the rest step back, until something else is selected.
+    public void explain(Optional<Evidence> explained) {
+        if (!explained.equals(evidence)) {
+            evidence = explained;
+            repaint();
+        }
+    }
+
+    public boolean isExplaining() {
+        return evidence.isPresent();
+    }
+
+    /// What is lit at the moment.
+    public Optional<Evidence> evidence() {
+        return evidence;
+    }
+
+    /// The lit elements with the cards that hold them.
+    private Set<Id> lit() {
+        var lit = new HashSet<Id>();
+        evidence.ifPresent(each -> each.lit().forEach(id -> {
+            lit.add(id);
+            picture.movedWith(id).ifPresent(lit::add);
+        }));
+        return lit;
     }
 
     /// Shows the free ports of a switch one by one, or folds them again.
@@ -194,6 +223,12 @@ public final class DesignCanvas extends Region {
 
     public void fitSelection() {
         boundsOfSelection().ifPresent(bounds -> show(Views.fitting(viewport(), bounds.grownBy(32))));
+    }
+
+    /// Shows these elements as large as they fit.
+    public void fit(Collection<Id> ids) {
+        ids.stream().flatMap(id -> picture.boundsOf(id).stream()).reduce(Bounds::union)
+                .ifPresent(bounds -> show(Views.fitting(viewport(), bounds.grownBy(48))));
     }
 
     /// Brings elements to the middle, without changing the zoom unless they are too large for it.
@@ -399,6 +434,7 @@ public final class DesignCanvas extends Region {
         }
         if (baseIsStale) {
             baseIsStale = false;
+            basePainter.light(lit());
             basePainter.paint(picture, viewport(), level, pointer.gesture().lifted());
             boolean nothing = picture.places().isEmpty();
             empty.setVisible(nothing && pointer.tool().get().kind() == Tool.Kind.SELECT);
@@ -412,7 +448,9 @@ public final class DesignCanvas extends Region {
             pointer.hovered().ifPresent(above::hover);
             boolean moving = !pointer.gesture().lifted().isEmpty();
             if (!moving) {
+                evidence.ifPresent(above::light);
                 selection().forEach(above::select);
+                evidence.ifPresent(above::values);
             }
             pointer.gesture().draw(above);
             overlayPainter.clear(viewport());

@@ -24,6 +24,9 @@ final class Overlay {
     private static final double OUTSIDE_SELECTION = 3;
     private static final double OUTSIDE_HOVER = 2;
     private static final double TAG_SIZE = 11.5;
+    private static final double PILL = 18;
+    private static final double PILL_TEXT = 11;
+    private static final double LEAST_PILLS = 0.5;
     private static final PathData CROSS = PathData.of("M-4 0H4M0 -4V4");
     private static final PathData NO_ENTRY = PathData.of("M-4.2 4.2L4.2 -4.2");
 
@@ -63,6 +66,88 @@ final class Overlay {
                 handle(spot.corners().getLast());
             }
         }
+    }
+
+    /// What a finding rests on: the way along its cables, and an edge around each element that it names.
+    void light(Evidence evidence) {
+        for (Id id : evidence.lit()) {
+            for (Picture.Spot spot : picture.spotsOf(id, level)) {
+                if (!spot.id().equals(id) || !spot.bounds().grownBy(40).overlaps(viewport.area())) {
+                    continue;
+                }
+                if (!spot.corners().isEmpty()) {
+                    wire(spot.corners(), new Stroke(Ink.of(Token.ACCENT, Fade.GLOW), 9, Dash.SOLID));
+                } else if (evidence.elements().contains(id)) {
+                    outline(Views.toScreen(viewport, spot.bounds()).grownBy(1), spot.radius() * viewport.zoom() + 1,
+                            Stroke.of(Token.ACCENT, 1.5));
+                }
+            }
+        }
+    }
+
+    /// The figures of the evidence, each at its element: that of the fault filled, the others framed. And how to end it.
+    void values(Evidence evidence) {
+        if (viewport.zoom() >= LEAST_PILLS) {
+            var taken = new ArrayList<Bounds>();
+            evidence.valueById().forEach((id, value) -> picture.spotsOf(id, level).stream()
+                    .filter(spot -> spot.id().equals(id)).findFirst()
+                    .ifPresent(spot -> pill(evidence, id, value, spot, taken)));
+        }
+        int count = evidence.elements().size();
+        String text = evidence.rule() + "  " + (count == 1 ? "1 element proves it" : count + " elements prove it")
+                + ". Esc ends this view.";
+        double width = Math.ceil(Face.REGULAR.width(text, TAG_SIZE)) + 20;
+        shapes.add(new Shape.Box(new Bounds(12, 12, width, 24), 6, Shape.Corners.ALL, Ink.of(Token.PANEL),
+                Stroke.of(Token.LINE_2, 1)));
+        shapes.add(new Shape.Text(text, new Point(22, 28), Face.REGULAR, TAG_SIZE, Shape.Anchor.START, width,
+                Ink.of(Token.INK_2)));
+    }
+
+    private void pill(Evidence evidence, Id id, String value, Picture.Spot spot, List<Bounds> taken) {
+        double width = Math.ceil(Face.FIGURES_SEMI_BOLD.width(value, PILL_TEXT)) + 12;
+        Point at = anchor(spot);
+        Bounds box = new Bounds(Math.round(at.x() - width / 2), Math.round(at.y()), width, PILL);
+        while (overlapsAny(box, taken)) {
+            box = new Bounds(box.x(), box.y() + PILL + 2, width, PILL);
+        }
+        taken.add(box);
+        boolean fault = id.equals(evidence.primary());
+        Token fill = !fault ? Token.PANEL : switch (evidence.severity()) {
+            case ERROR -> Token.ERR;
+            case WARNING -> Token.WARN;
+            case ADVICE -> Token.INFO;
+        };
+        Token ink = !fault ? Token.ACCENT_INK : switch (evidence.severity()) {
+            case ERROR -> Token.ERR_GLYPH;
+            case WARNING -> Token.WARN_GLYPH;
+            case ADVICE -> Token.INFO_GLYPH;
+        };
+        shapes.add(new Shape.Box(box, 4, Shape.Corners.ALL, Ink.of(fill),
+                fault ? Stroke.of(Token.PANEL, 1) : Stroke.of(Token.ACCENT, 1.5)));
+        shapes.add(new Shape.Text(value, new Point(box.centreX(), box.y() + 13), Face.FIGURES_SEMI_BOLD, PILL_TEXT,
+                Shape.Anchor.MIDDLE, width, Ink.of(ink)));
+    }
+
+    /// Under an element; on the longest run of a cable.
+    private Point anchor(Picture.Spot spot) {
+        if (spot.corners().isEmpty()) {
+            Bounds on = Views.toScreen(viewport, spot.bounds());
+            return new Point(on.centreX(), on.bottom() + 3);
+        }
+        Point from = spot.corners().getFirst();
+        Point to = from;
+        for (int i = 0; i + 1 < spot.corners().size(); i++) {
+            if (spot.corners().get(i).distanceTo(spot.corners().get(i + 1)) > from.distanceTo(to)) {
+                from = spot.corners().get(i);
+                to = spot.corners().get(i + 1);
+            }
+        }
+        Point middle = viewport.toScreen(new Point((from.x() + to.x()) / 2, (from.y() + to.y()) / 2));
+        return new Point(middle.x(), middle.y() - PILL / 2);
+    }
+
+    private static boolean overlapsAny(Bounds box, List<Bounds> taken) {
+        return taken.stream().anyMatch(box::overlaps);
     }
 
     void hover(Id id) {

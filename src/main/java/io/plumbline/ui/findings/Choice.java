@@ -40,8 +40,10 @@ enum Choice {
         return switch (line.subject()) {
             case Subject.OfFinding(var finding) -> this == ALL || this == of(finding.severity());
             case Subject.OfToDo _ -> this == ALL || this == TO_DO;
-            case Subject.OfRisk _ -> this == ACCEPTED;
+            case Subject.OfRisk _,Subject.OfUnneeded _ -> this == ACCEPTED;
             case Subject.OfGap _,Subject.OfDefect _ -> this == NOT_CHECKED;
+            case Subject.OfFixed _ -> true;
+            case Subject.OfGroup _ -> false;
         };
     }
 

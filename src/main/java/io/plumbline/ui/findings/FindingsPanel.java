@@ -1,73 +1,139 @@
 package io.plumbline.ui.findings;
 
 import io.plumbline.check.Finding;
+import io.plumbline.check.Remedy;
+import io.plumbline.check.Report;
 import io.plumbline.check.Rules;
-import io.plumbline.diagram.Sign;
+import io.plumbline.edit.Edit;
 import io.plumbline.model.AcceptedRisk;
 import io.plumbline.model.Id;
+import io.plumbline.settings.SavedFilter;
 import io.plumbline.ui.look.Glyph;
 import io.plumbline.workbench.State;
-import java.util.EnumMap;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
-import java.util.function.Function;
-import javafx.beans.property.ReadOnlyObjectWrapper;
-import javafx.collections.FXCollections;
-import javafx.collections.ObservableList;
-import javafx.collections.transformation.FilteredList;
+import java.util.Set;
+import java.util.function.Supplier;
+import javafx.animation.PauseTransition;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
-import javafx.scene.control.TableCell;
-import javafx.scene.control.TableColumn;
-import javafx.scene.control.TableView;
-import javafx.scene.control.TextField;
-import javafx.scene.control.ToggleButton;
-import javafx.scene.control.ToggleGroup;
 import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
-import javafx.scene.layout.Region;
+import javafx.util.Duration;
 
 /// What the validator says, as a table, and beside it the card of the row that is chosen.
 public final class FindingsPanel extends BorderPane {
     private static final double TABLE_WIDTH = 936;
+    private static final Duration SHOWN_FIXED = Duration.seconds(4);
 
     /// What the panel asks of the window.
     public interface Wishes {
-        /// Selects the elements of a finding and brings them to the middle of the canvas.
-        void show(List<Id> elements);
+        /// Selects the element with the fault, brings it to the middle of the canvas and lights the evidence.
+        void show(List<Id> elements, Optional<Finding> finding);
+
+        /// Brings all that a finding is about into view.
+        void showAll(List<Id> elements, Optional<Finding> finding);
+
+        /// The evidence that is lit, if any, is that of this finding now; of none when it is gone.
+        void follow(Optional<Finding> finding);
+
+        /// Ends the light on the evidence.
+        void darken();
 
         void accept(Finding finding);
+
+        /// Asks whether an accepted risk whose facts changed is kept or withdrawn.
+        void review(Report.Accepted accepted);
 
         void forget(AcceptedRisk risk);
 
         void close();
 
         void edit(Id element, String attribute);
+
+        /// Offers the quick fixes of a finding.
+        void fix(Finding finding);
+
+        /// Applies the quick fix that the card shows.
+        void apply(Finding finding, Remedy remedy);
+
+        /// Offers to fix all findings of a rule.
+        void fixAll(String rule);
+
+        List<SavedFilter> filters();
+
+        void keep(List<SavedFilter> filters);
+
+        Optional<String> askForName(String proposal);
     }
 
     private final Wishes wishes;
-    private final TableView<Line> table = new TableView<>();
-    private final ObservableList<Line> lines = FXCollections.observableArrayList();
-    private final FilteredList<Line> shown = new FilteredList<>(lines);
-    private final Map<Choice, ToggleButton> choices = new EnumMap<>(Choice.class);
-    private final TextField search = new TextField();
+    private final Fixes fixes;
+    private final Supplier<LocalDate> today;
+    private final FindingsTable table;
+    private final FilterRow filters;
     private final FindingCard card;
-    private Choice choice = Choice.ALL;
+    private final Set<String> folded = new HashSet<>();
+    private final List<Line> fixed = new ArrayList<>();
+    private List<Line> lines = List.of();
     private State state;
-    private boolean updating;
 
-    public FindingsPanel(Wishes wishes) {
+    /// @param today tells which risks have to be reviewed
+    public FindingsPanel(Wishes wishes, Fixes fixes, Supplier<LocalDate> today) {
         this.wishes = wishes;
+        this.today = today;
+        this.fixes = fixes;
         setId("findings");
-        card = new FindingCard(wishes);
+        card = new FindingCard(wishes, fixes, today);
+        filters = new FilterRow(new FilterRow.Shelf() {
+            @Override
+            public List<SavedFilter> filters() {
+                return wishes.filters();
+            }
+
+            @Override
+            public void keep(List<SavedFilter> kept) {
+                wishes.keep(kept);
+            }
+
+            @Override
+            public Optional<String> ask(String proposal) {
+                return wishes.askForName(proposal);
+            }
+        });
+        table = new FindingsTable(fixes, new FindingsTable.Wishes() {
+            @Override
+            public void chosen(Optional<Line> line) {
+                FindingsPanel.this.chosen(line);
+            }
+
+            @Override
+            public void toggle(String group) {
+                if (!folded.remove(group)) {
+                    folded.add(group);
+                }
+                showRows();
+            }
+
+            @Override
+            public void fix(Finding finding) {
+                wishes.fix(finding);
+            }
+
+            @Override
+            public void accept(Finding finding) {
+                wishes.accept(finding);
+            }
+        });
         setTop(head());
-        prepareTable();
         var split = new HBox(table, card);
         HBox.setHgrow(card, Priority.ALWAYS);
         split.widthProperty().subscribe(width -> {
@@ -78,6 +144,16 @@ public final class FindingsPanel extends BorderPane {
         });
         setCenter(split);
         card.show(Optional.empty(), null);
+        filters.filter().subscribe(this::showRows);
+        fixes.listen(() -> card.showFixes());
+        addEventHandler(KeyEvent.KEY_PRESSED, event -> {
+            if (event.getCode() == KeyCode.ESCAPE && table.chosen().isPresent()) {
+                table.chooseNone();
+                card.show(Optional.empty(), state.design());
+                wishes.darken();
+                event.consume();
+            }
+        });
     }
 
     public void show(State now) {
@@ -85,82 +161,110 @@ public final class FindingsPanel extends BorderPane {
         boolean otherSelection = state == null || !state.selection().equals(now.selection());
         state = now;
         if (same) {
+            filters.showCounts(lines, now.isChecked());
+            showPlaceholder();
             if (otherSelection) {
                 followSelection();
             }
             return;
         }
-        String chosen = table.getSelectionModel().getSelectedItem() == null ? ""
-                : table.getSelectionModel().getSelectedItem().key();
-        updating = true;
-        List<Line> fresh = Line.of(now.report());
-        if (!fresh.equals(lines)) {
-            lines.setAll(fresh);
+        fixes.show(now.report());
+        lines = Line.of(now.report(), today.get());
+        showRows();
+        card.show(table.chosen(), now.design());
+        wishes.follow(chosen());
+    }
+
+    private void showRows() {
+        if (state == null) {
+            return;
         }
-        shown.stream().filter(line -> line.key().equals(chosen)).findFirst()
-                .ifPresentOrElse(table.getSelectionModel()::select, table.getSelectionModel()::clearSelection);
-        updating = false;
-        showCounts();
-        card.show(Optional.ofNullable(table.getSelectionModel().getSelectedItem()), now.design());
+        List<Line> rows = new ArrayList<>(fixed);
+        rows.addAll(filters.now().rows(lines, folded));
+        table.show(rows);
+        filters.showCounts(lines, state.isChecked());
+        showPlaceholder();
+    }
+
+    private void chosen(Optional<Line> line) {
+        if (state == null) {
+            return;
+        }
+        card.show(line, state.design());
+        line.ifPresent(each -> wishes.show(each.elements(), each.finding()));
     }
 
     /// Chooses a row about the element that was selected elsewhere, unless the chosen one speaks of it already.
     private void followSelection() {
-        Line chosen = table.getSelectionModel().getSelectedItem();
-        state.primary().filter(id -> state.selection().size() == 1)
-                .filter(id -> chosen == null || !chosen.elements().contains(id))
-                .flatMap(id -> shown.stream()
-                        .filter(line -> line.elements().stream().findFirst().equals(Optional.of(id)))
-                        .findFirst())
+        Optional<Line> chosen = table.chosen();
+        state.primary().filter(_ -> state.selection().size() == 1)
+                .filter(id -> chosen.isEmpty() || !chosen.get().elements().contains(id))
+                .flatMap(id -> table.getItems().stream().filter(line -> !line.isHeading())
+                        .filter(line -> line.elements().stream().findFirst().equals(Optional.of(id))).findFirst())
                 .ifPresent(this::choose);
     }
 
     private void choose(Line line) {
-        updating = true;
-        table.getSelectionModel().select(line);
-        table.scrollTo(line);
-        updating = false;
+        table.choose(line);
         card.show(Optional.of(line), state.design());
     }
 
-    /// The row that is chosen.
+    /// The finding whose row is chosen.
     public Optional<Finding> chosen() {
-        return Optional.ofNullable(table.getSelectionModel().getSelectedItem())
-                .flatMap(line -> line.subject() instanceof Line.Subject.OfFinding(Finding finding)
-                        ? Optional.of(finding) : Optional.empty());
+        return table.chosen().flatMap(line -> line.subject() instanceof Line.Subject.OfFinding(Finding finding)
+                ? Optional.of(finding) : Optional.empty());
+    }
+
+    /// Whether somebody works in the list or its card.
+    public boolean hasFocus() {
+        for (Node node = getScene() == null ? null : getScene().getFocusOwner(); node != null; node = node
+                .getParent()) {
+            if (node == this) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /// Chooses a finding, without moving the canvas.
     public void choose(Finding finding) {
         lines.stream().filter(line -> line.subject().equals(new Line.Subject.OfFinding(finding))).findFirst()
                 .ifPresent(line -> {
-                    if (!shown.contains(line)) {
-                        search.clear();
-                        choose(Choice.ALL);
+                    if (!table.getItems().contains(line)) {
+                        folded.clear();
+                        filters.show(filters.now().has(line) ? filters.now() : Filter.ALL);
+                        showRows();
                     }
                     choose(line);
                 });
     }
 
+    /// Shows for a moment what a quick fix has cured.
+    public void showFixed(List<Finding> cured) {
+        List<Line> rows = Line.of(state.report(), today.get()).stream()
+                .flatMap(line -> line.finding().filter(cured::contains).map(line::fixed).stream()).toList();
+        fixed.addAll(rows);
+        var pause = new PauseTransition(SHOWN_FIXED);
+        pause.setOnFinished(_ -> {
+            fixed.removeAll(rows);
+            showRows();
+        });
+        pause.play();
+    }
+
     /// Goes to the next row of the list, or to the one before, and round at its end.
     public void step(int by) {
-        if (shown.isEmpty()) {
-            return;
-        }
-        int at = table.getSelectionModel().getSelectedIndex();
-        int to = at < 0 ? by > 0 ? 0 : shown.size() - 1 : Math.floorMod(at + by, shown.size());
-        table.getSelectionModel().clearAndSelect(to);
-        table.scrollTo(to);
+        table.step(by);
     }
 
     public boolean isEmpty() {
-        return shown.isEmpty();
+        return table.getItems().stream().allMatch(Line::isHeading);
     }
 
     public void choose(String cssId) {
         for (Choice each : Choice.values()) {
             if (each.cssId().equals(cssId)) {
-                choose(each);
+                filters.show(filters.now().with(each));
             }
         }
     }
@@ -168,35 +272,8 @@ public final class FindingsPanel extends BorderPane {
     private Node head() {
         var title = new Label("Findings");
         title.getStyleClass().add("strong");
-        var segments = new HBox();
-        segments.getStyleClass().add("segments");
-        var group = new ToggleGroup();
-        for (Choice each : Choice.values()) {
-            var button = new ToggleButton();
-            button.setId(each.cssId());
-            button.setToggleGroup(group);
-            each.sign().ifPresent(sign -> button.setGraphic(Glyph.sign(sign, 13)));
-            button.setOnAction(_ -> choose(each));
-            button.setMinWidth(Region.USE_PREF_SIZE);
-            choices.put(each, button);
-            segments.getChildren().add(button);
-        }
-        choices.get(Choice.ALL).setSelected(true);
-        search.setId("findings-search");
-        search.setPromptText("Filter by rule or element");
-        search.textProperty().subscribe(this::filter);
-        search.setOnKeyPressed(event -> {
-            if (event.getCode() == KeyCode.ESCAPE && !search.getText().isEmpty()) {
-                search.clear();
-                event.consume();
-            }
-        });
-        HBox.setHgrow(search, Priority.ALWAYS);
-        var field = new HBox(Glyph.icon("filter", 14), search);
-        field.getStyleClass().add("search-field");
-        var space = new Region();
-        HBox.setHgrow(space, Priority.ALWAYS);
-        var head = new HBox(title, segments, field, space, tool("chevU", "Previous finding  Shift+F8", () -> step(-1)),
+        title.setMinWidth(USE_PREF_SIZE);
+        var head = new HBox(title, filters, tool("chevU", "Previous finding  Shift+F8", () -> step(-1)),
                 tool("chevD", "Next finding  F8", () -> step(1)), tool("close", "Close this panel", wishes::close));
         head.getStyleClass().add("findings-head");
         return head;
@@ -211,104 +288,11 @@ public final class FindingsPanel extends BorderPane {
         return button;
     }
 
-    private void choose(Choice now) {
-        choice = now;
-        choices.get(now).setSelected(true);
-        filter();
-    }
-
-    private void filter() {
-        String word = search.getText();
-        shown.setPredicate(line -> choice.has(line) && line.isFoundBy(word));
-        showPlaceholder();
-    }
-
-    private void showCounts() {
-        choices.forEach((each, button) -> {
-            long count = lines.stream().filter(each::has).count();
-            button.setText((each.display() + " " + count).strip());
-            button.setAccessibleText((each.display().isEmpty() ? each.name().toLowerCase(Locale.ROOT)
-                    : each.display()) + ", " + count);
-            boolean wanted = count > 0 || each.compareTo(Choice.TO_DO) < 0 || each == choice;
-            button.setVisible(wanted);
-            button.setManaged(wanted);
-        });
-        showPlaceholder();
-    }
-
     private void showPlaceholder() {
-        boolean filtered = !lines.isEmpty() && (choice != Choice.ALL || !search.getText().isBlank());
-        table.setPlaceholder(new Label(filtered ? "No finding matches the filter."
-                : Rules.ALL.size() + " rules have nothing to say against this design."));
-    }
-
-    private void prepareTable() {
-        table.setId("findings-table");
-        table.setFixedCellSize(28);
-        table.setItems(shown);
-        table.getColumns().add(signs());
-        table.getColumns().add(texts("Rule", "rule", 80, Line::rule));
-        TableColumn<Line, String> text = texts("Finding", "text", 400, Line::text);
-        text.setMaxWidth(Double.MAX_VALUE);
-        text.setMinWidth(160);
-        table.getColumns().add(text);
-        TableColumn<Line, String> element = texts("Element", "element", 200, Line::elementNames);
-        element.setMinWidth(100);
-        table.getColumns().add(element);
-        table.setColumnResizePolicy(features -> {
-            double rest = features.getTable().getWidth() - 40 - 80 - 12;
-            double wide = Math.min(220, rest * 0.3);
-            element.setPrefWidth(wide);
-            text.setPrefWidth(rest - wide);
-            return true;
-        });
-        table.getSelectionModel().selectedItemProperty().subscribe(line -> {
-            if (!updating && state != null) {
-                card.show(Optional.ofNullable(line), state.design());
-                if (line != null) {
-                    wishes.show(line.elements());
-                }
-            }
-        });
-    }
-
-    private static TableColumn<Line, Sign> signs() {
-        var column = new TableColumn<Line, Sign>("");
-        column.setPrefWidth(40);
-        column.setMinWidth(40);
-        column.setMaxWidth(40);
-        column.setSortable(false);
-        column.setReorderable(false);
-        column.setCellValueFactory(features -> new ReadOnlyObjectWrapper<>(features.getValue().sign()));
-        column.setCellFactory(_ -> new TableCell<>() {
-            @Override
-            protected void updateItem(Sign sign, boolean empty) {
-                super.updateItem(sign, empty);
-                setGraphic(empty || sign == null ? null : Glyph.sign(sign, 16));
-                setAccessibleText(empty || sign == null ? "" : sign.cssName());
-                getStyleClass().remove("sign-cell");
-                getStyleClass().add("sign-cell");
-            }
-        });
-        return column;
-    }
-
-    private static TableColumn<Line, String> texts(String title, String style, double width,
-            Function<Line, String> text) {
-        var column = new TableColumn<Line, String>(title);
-        column.setPrefWidth(width);
-        column.setSortable(false);
-        column.setReorderable(false);
-        column.setCellValueFactory(features -> new ReadOnlyObjectWrapper<>(text.apply(features.getValue())));
-        column.setCellFactory(_ -> new TableCell<>() {
-            @Override
-            protected void updateItem(String value, boolean empty) {
-                super.updateItem(value, empty);
-                setText(empty ? null : value);
-                getStyleClass().remove(style);
-                getStyleClass().add(style);
-            }
-        });
-        return column;
+        Filter now = filters.now();
+        boolean filtered = !lines.isEmpty() && (now.choice() != Choice.ALL || !now.text().isBlank());
+        table.setPlaceholder(new Label(!state.isChecked() ? "Checking…"
+                : filtered ? "No finding matches the filter."
+                        : Rules.ALL.size() + " rules have nothing to say against this design."));
     }
 }

@@ -32,8 +32,11 @@ public final class FindingsStrip extends HBox {
     public void show(State state) {
         counts.getChildren().clear();
         for (Severity severity : Severity.values()) {
-            var label = new Label(String.valueOf(state.report().count(severity)), Glyph.sign(Marks.sign(severity), 13));
+            long count = state.report().count(severity);
+            var label = new Label(count == 0 && !state.isChecked() ? "…" : String.valueOf(count),
+                    Glyph.sign(Marks.sign(severity), 13));
             label.getStyleClass().add("figures");
+            label.setOpacity(state.isChecked() ? 1 : 0.55);
             counts.getChildren().add(label);
         }
     }

@@ -3,6 +3,7 @@ package io.plumbline.ui.findings;
 import io.plumbline.check.Finding;
 import io.plumbline.check.Fingerprints;
 import io.plumbline.edit.Accept;
+import io.plumbline.edit.Put;
 import io.plumbline.model.AcceptedRisk;
 import io.plumbline.model.Attribute;
 import io.plumbline.model.Design;
@@ -29,11 +30,18 @@ public final class RiskForm extends GridPane {
     private final TextField owner = new TextField();
     private final DatePicker until = new DatePicker();
     private final Finding finding;
+    private final Optional<AcceptedRisk> before;
     private final LocalDate today;
 
     public RiskForm(Finding finding, String who, LocalDate today) {
+        this(finding, Optional.empty(), who, today);
+    }
+
+    /// @param before how it was accepted, when it is looked at again
+    public RiskForm(Finding finding, Optional<AcceptedRisk> before, String who, LocalDate today) {
         super(12, 10);
         this.finding = finding;
+        this.before = before;
         this.today = today;
         var message = new Label(finding.message());
         message.setWrapText(true);
@@ -48,6 +56,11 @@ public final class RiskForm extends GridPane {
         owner.setId("risk-owner");
         owner.setPromptText("Who lives with it");
         until.setValue(today.plusMonths(6));
+        until.setId("risk-until");
+        before.ifPresent(risk -> {
+            reason.setText(risk.reason());
+            owner.setText(risk.owner().orElse(""));
+        });
         addRow(1, new Label("Reason"), reason);
         addRow(2, new Label("Accepted by"), author);
         addRow(3, new Label("Owner"), owner);
@@ -63,7 +76,17 @@ public final class RiskForm extends GridPane {
     }
 
     public Accept accept(Design design) {
-        var risk = AcceptedRisk.of(Fresh.id(design, Kind.ACCEPTED_RISK), finding.rule());
+        return new Accept(accepted(design));
+    }
+
+    /// The same acceptance, resting on the facts of now.
+    public Put keep(Design design) {
+        return new Put("Keep " + finding.rule() + " accepted", List.of(accepted(design)));
+    }
+
+    private AcceptedRisk accepted(Design design) {
+        var risk = before.orElseGet(
+                () -> AcceptedRisk.of(Fresh.id(design, Kind.ACCEPTED_RISK), finding.rule()));
         risk = Element.with(risk, "ruleId", finding.rule());
         if (!finding.variant().isEmpty()) {
             risk = Element.with(risk, "variant", finding.variant());
@@ -73,10 +96,9 @@ public final class RiskForm extends GridPane {
         risk = Element.with(risk, "reason", reason.getText().strip());
         risk = Element.with(risk, "author", author.getText().strip());
         risk = Element.with(risk, "date", today);
-        if (!owner.getText().isBlank()) {
-            risk = Element.with(risk, "owner", owner.getText().strip());
-        }
-        return new Accept(Element.with(risk, "until",
-                Optional.ofNullable(until.getValue()).map(Attribute::of).orElse(Attribute.unset())));
+        risk = Element.with(risk, "owner",
+                owner.getText().isBlank() ? Attribute.unset() : Attribute.of(owner.getText().strip()));
+        return Element.with(risk, "until",
+                Optional.ofNullable(until.getValue()).map(Attribute::of).orElse(Attribute.unset()));
     }
 }
