@@ -23,7 +23,7 @@ import picocli.CommandLine.Model.CommandSpec;
         "Exit code: 0 clean, 1 findings, 2 unusable input or wrong use (a message on",
         "standard error, nothing written), 3 a defect of the program."}, subcommands = {Validate.class,
                 RunbookCommand.class, DiagramCommand.class, ImportCommand.class,
-                Ip2MacCommand.class, RulesCommand.class, SchemaCommand.class, Simulate.class})
+                Ip2MacCommand.class, RulesCommand.class, ProfileCommand.class, SchemaCommand.class, Simulate.class})
 public final class Plumbline implements Runnable {
 
     private final Clock clock;

@@ -80,6 +80,7 @@ public enum Command {
     QUICK_FIX(Group.VALIDATE, "Quick fixes…", "bulb", Scope.EVERYWHERE, "Alt+Enter"),
     FIX_ALL(Group.VALIDATE, "Fix all of this rule…", "", Scope.EVERYWHERE),
     ACCEPT_RISK(Group.VALIDATE, "Accept risk…", "", Scope.EVERYWHERE),
+    RULES(Group.VALIDATE, "Rules of this design…", "gear", Scope.EVERYWHERE),
 
     EXPORT_RUNBOOK(Group.RUNBOOK, "Export runbook…", "export", Scope.EVERYWHERE, "Ctrl+E"),
 

@@ -89,7 +89,7 @@ public final class DesignWindow {
         status = new StatusRow(desk.clock().getZone(), filter -> {
             panels.bottom().set(true);
             findings.choose(filter);
-        });
+        }, () -> actions.perform(Command.RULES), desk::profiles);
         frame = frame();
         start = new StartPage(wishes.ofStart(), MenuRow.mark(34), Build.version(), desk.elsewhere(),
                 desk.look().theme());
@@ -115,6 +115,7 @@ public final class DesignWindow {
         new PanelCommands(this, panels, left, palette, inspector, findings, canvas).register(actions);
         new WindowCommands(this, desk).register(actions);
         new FixCommands(this, desk).register(actions);
+        new RuleCommands(this, desk).register(actions);
     }
 
     /// The view follows the workbench, the theme, the tool and the zoom.

@@ -3,6 +3,8 @@ package io.plumbline.ui;
 import io.plumbline.catalog.Catalog;
 import io.plumbline.diagram.Sign;
 import io.plumbline.diagram.Theme;
+import io.plumbline.file.RuleProfileFile;
+import io.plumbline.model.RuleProfile;
 import io.plumbline.settings.Appearance;
 import io.plumbline.settings.LogFile;
 import io.plumbline.settings.Settings;
@@ -34,6 +36,7 @@ final class Desk {
     private final Executor elsewhere = Executors.newVirtualThreadPerTaskExecutor();
     private final List<DesignWindow> windows = new ArrayList<>();
     private Catalog catalog;
+    private List<RuleProfile> profiles;
     private final SettingsFile settingsFile;
     private final ObjectProperty<Settings> settings = new SimpleObjectProperty<>();
     private final Optional<String> warning;
@@ -89,6 +92,14 @@ final class Desk {
             catalog = Catalog.load();
         }
         return catalog;
+    }
+
+    /// The rule profiles that come with the program.
+    List<RuleProfile> profiles() {
+        if (profiles == null) {
+            profiles = RuleProfileFile.builtIn();
+        }
+        return profiles;
     }
 
     /// Runs what would hold up the windows.

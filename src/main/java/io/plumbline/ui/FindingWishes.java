@@ -67,7 +67,7 @@ final class FindingWishes implements FindingsPanel.Wishes {
     public void forget(AcceptedRisk risk) {
         var remove = new Remove("No longer accept " + risk.ruleId(), Set.of(risk.id()));
         window.workbench().perform(remove);
-        window.toast().say(risk.ruleId() + " is no longer accepted.", Toast.Offer.UNDO);
+        window.toast().say(risk.ruleId() + " is no longer accepted.", Toast.Outcome.UNDOABLE);
     }
 
     @Override
@@ -106,7 +106,7 @@ final class FindingWishes implements FindingsPanel.Wishes {
     @Override
     public void keep(List<SavedFilter> filters) {
         desk.change(before -> before.withFilters(filters)).ifPresent(
-                why -> window.toast().say(why, Toast.Offer.NOTHING));
+                why -> window.toast().say(why, Toast.Outcome.REFUSED));
     }
 
     @Override

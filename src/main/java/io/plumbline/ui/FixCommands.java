@@ -5,6 +5,7 @@ import io.plumbline.check.Remedies.Cure;
 import io.plumbline.check.Report;
 import io.plumbline.check.Severity;
 import io.plumbline.edit.Edit;
+import io.plumbline.model.Design;
 import io.plumbline.model.Id;
 import io.plumbline.ui.findings.FixAllForm;
 import io.plumbline.ui.findings.FixForm;
@@ -15,12 +16,16 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javafx.application.Platform;
+import javafx.beans.InvalidationListener;
+import javafx.beans.Observable;
 import javafx.scene.control.Button;
 import javafx.scene.control.ButtonBar.ButtonData;
 import javafx.scene.control.ButtonType;
+import javafx.scene.control.CheckBox;
 import javafx.scene.control.Dialog;
 
 /// What can be done about findings: cure them, or live with them.
@@ -79,6 +84,8 @@ final class FixCommands {
         Button apply = (Button) dialog.getDialogPane().lookupButton(yes);
         apply.disableProperty().bind(form.nothingChosen());
         apply.textProperty().bind(form.verb());
+        form.onAccept(apply::fire);
+        dialog.getDialogPane().setPrefSize(860, 460);
         if (!dialog.showAndWait().equals(Optional.of(yes))) {
             return;
         }
@@ -98,7 +105,14 @@ final class FixCommands {
         Dialog<ButtonType> dialog = window.dialogs().dialog("Fix all findings of " + rule, form,
                 List.of(yes, new ButtonType("Cancel", ButtonData.CANCEL_CLOSE)));
         dialog.setResizable(true);
-        dialog.getDialogPane().lookupButton(yes).disableProperty().bind(form.nothingToApply());
+        Button apply = (Button) dialog.getDialogPane().lookupButton(yes);
+        apply.disableProperty().bind(form.nothingToApply());
+        dialog.getDialogPane().setPrefSize(860, 580);
+        form.nothingToApply().addListener((_, _, nothing) -> {
+            if (!nothing && !(dialog.getDialogPane().getScene().getFocusOwner() instanceof CheckBox)) {
+                apply.requestFocus();
+            }
+        });
         if (dialog.showAndWait().equals(Optional.of(yes))) {
             form.cure().ifPresent((Cure cure) -> apply(cure.edit(), cure.cured()));
         }
@@ -108,15 +122,36 @@ final class FixCommands {
     void apply(Edit edit, List<Finding> cured) {
         Optional<String> obstacle = obstacle().or(() -> edit.obstacle(window.workbench().now().design()));
         if (obstacle.isPresent()) {
-            window.toast().say(obstacle.get(), Toast.Offer.NOTHING);
+            window.toast().say(obstacle.get(), Toast.Outcome.REFUSED);
             return;
         }
         Report before = window.workbench().now().report();
         window.findings().showFixed(cured);
         window.workbench().perform(window.canvas().keepingPlaces(edit));
-        State after = window.workbench().now();
-        window.toast().say(edit.label() + "." + (after.isChecked() ? cleared(before, after.report()) : ""),
-                Toast.Offer.UNDO);
+        Design changed = window.workbench().now().design();
+        onceChecked(changed,
+                after -> window.toast().say(edit.label() + "." + cleared(before, after), Toast.Outcome.UNDOABLE));
+    }
+
+    /// Calls back with the report of this design, unless it is changed before there is one.
+    private void onceChecked(Design design, Consumer<Report> told) {
+        State now = window.workbench().now();
+        if (now.isChecked()) {
+            told.accept(now.report());
+            return;
+        }
+        window.workbench().state().addListener(new InvalidationListener() {
+            @Override
+            public void invalidated(Observable state) {
+                State then = window.workbench().now();
+                if (then.isChecked() || then.design() != design) {
+                    state.removeListener(this);
+                }
+                if (then.isChecked() && then.design() == design) {
+                    told.accept(then.report());
+                }
+            }
+        });
     }
 
     /// " 2 errors and 1 warning cleared."

@@ -46,7 +46,7 @@ final class Menus {
                 Command.ALIGN_TOP, Command.ALIGN_MIDDLE, Command.ALIGN_BOTTOM, null, Command.DISTRIBUTE_ACROSS,
                 Command.DISTRIBUTE_DOWN, null, Command.BIND, Command.UNBIND);
         Menu validate = menu(Command.Group.VALIDATE, Command.NEXT_FINDING, Command.PREVIOUS_FINDING, null,
-                Command.QUICK_FIX, Command.FIX_ALL, Command.ACCEPT_RISK);
+                Command.QUICK_FIX, Command.FIX_ALL, Command.ACCEPT_RISK, null, Command.RULES);
         Menu runbook = menu(Command.Group.RUNBOOK, Command.EXPORT_RUNBOOK);
         Menu help = menu(Command.Group.HELP, Command.HELP, Command.KEYS, Command.COMMANDS, null, Command.LICENCES,
                 Command.ABOUT);

@@ -60,7 +60,11 @@ final class PanelCommands {
     }
 
     private void step(int by) {
-        panels.bottom().set(true);
+        if (!panels.bottom().get()) {
+            panels.bottom().set(true);
+            // The finding is centred in the canvas as it is when the panel is open.
+            canvas.getScene().getRoot().layout();
+        }
         findings.step(by);
     }
 

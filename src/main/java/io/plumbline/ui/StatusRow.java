@@ -1,9 +1,11 @@
 package io.plumbline.ui;
 
+import io.plumbline.check.Profiles;
 import io.plumbline.check.Severity;
 import io.plumbline.diagram.Sign;
 import io.plumbline.model.Element;
 import io.plumbline.model.Kind;
+import io.plumbline.model.RuleProfile;
 import io.plumbline.ui.look.Glyph;
 import io.plumbline.ui.text.Called;
 import io.plumbline.ui.text.Words;
@@ -13,10 +15,12 @@ import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import javafx.geometry.Orientation;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.Separator;
+import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -36,12 +40,22 @@ final class StatusRow extends HBox {
     private final Label selection = new Label();
     private final Label hint = new Label();
     private final Label checked = new Label();
+    private final Button profile = new Button();
+    private final Supplier<List<RuleProfile>> profiles;
     private final Label zoom = new Label();
     private final Label file = new Label();
 
     /// @param openFindings opens the findings with the filter of the counter that was clicked
-    StatusRow(ZoneId zone, Consumer<String> openFindings) {
+    /// @param openRules    opens the rules of the design
+    /// @param profiles     the rule profiles that come with the program
+    StatusRow(ZoneId zone, Consumer<String> openFindings, Runnable openRules, Supplier<List<RuleProfile>> profiles) {
         this.zone = zone;
+        this.profiles = profiles;
+        profile.setId("status-profile");
+        profile.getStyleClass().setAll("button", "counter", "words");
+        profile.setTooltip(new Tooltip("Rules of this design"));
+        profile.setMinWidth(Region.USE_PREF_SIZE);
+        profile.setOnAction(_ -> openRules.run());
         getStyleClass().add("status-row");
         errors = counter(Sign.ERROR, "errors", openFindings);
         warnings = counter(Sign.WARNING, "warnings", openFindings);
@@ -61,7 +75,8 @@ final class StatusRow extends HBox {
         hint.setMinWidth(0);
         var counters = new HBox(2, errors, warnings, advice, toDos, accepted);
         counters.setMinWidth(Region.USE_PREF_SIZE);
-        getChildren().addAll(counters, line(), selection, hint, space, checked, line(), zoom, line(), file);
+        getChildren().addAll(counters, line(), selection, hint, space, checked, line(), profile, line(), zoom, line(),
+                file);
     }
 
     void show(State state) {
@@ -76,6 +91,8 @@ final class StatusRow extends HBox {
         checked.setText(fresh ? "Checked %s, %s ms".formatted(TIME.format(check.at().atZone(zone)),
                 String.format(Locale.ROOT, check.nanos() < 10_000_000 ? "%.1f" : "%.0f", check.nanos() / 1e6))
                 : "Checking…");
+        String rules = Profiles.name(state.design(), profiles.get());
+        profile.setText(rules.isEmpty() ? "All rules" : rules);
         file.setText(file(state));
     }
 

@@ -424,4 +424,37 @@ class PlumblineTest {
     void theVersionNamesTheBuildAndJava() {
         assertTrue(plumbline("--version").out().matches("(?s)Plumbline .* \\(build of .*, Java .*\\)\\n"));
     }
+
+    @Test
+    void aProfileIsListedExportedAndApplied() throws IOException {
+        Outcome list = plumbline("profile", "list");
+        assertEquals(0, list.exit());
+        assertTrue(list.out().startsWith(
+                "Production: Every rule as the catalogue has it. [0 off, 0 of another severity]\n"), list.out());
+        Path design = Files.copy(Path.of(JUMBO), folder.resolve("jumbo.plumb"));
+        Path profile = folder.resolve("lab.json");
+        assertEquals(new Outcome(0, "", ""), plumbline("profile", "export", "lab or training", "--out",
+                profile.toString()));
+        assertEquals(0, plumbline("profile", "apply", profile.toString(), design.toString()).exit());
+        assertTrue(Files.readString(design).contains("\"ruleProfile\": \"Lab or training\""));
+        assertTrue(plumbline("validate", design.toString()).out().contains("0 warnings"));
+        assertEquals(Files.readString(profile).replaceAll("(?m)^  \"description\".*\n", ""),
+                plumbline("profile", "export", design.toString()).out());
+    }
+
+    @Test
+    void aProfileThatCannotBeUsedChangesNothing() throws IOException {
+        Path design = Files.copy(Path.of(JUMBO), folder.resolve("jumbo.plumb"));
+        Path profile = Files.writeString(folder.resolve("p.json"), """
+                {"plumblineRuleProfile": 1, "name": "x", "rules": [{"rule": "MTU999", "level": "error"}]}""");
+        assertEquals(new Outcome(2, "", "The profile \"x\" names the rule \"MTU999\", which this version does not "
+                + "have. \"plumbline rules\" lists the rules.\n"),
+                plumbline("profile", "apply", profile.toString(), design.toString()));
+        assertEquals(new Outcome(2, "", "There is no profile \"Lab\"; \"plumbline profile list\" lists them.\n"),
+                plumbline("profile", "apply", "Lab", design.toString()));
+        assertEquals(2, plumbline("profile", "apply", "Production", design.toString(), "missing.plumb").exit());
+        assertEquals(2, plumbline("profile", "apply", "Production", "-").exit());
+        assertEquals(2, plumbline("profile").exit());
+        assertEquals(Files.readString(Path.of(JUMBO)), Files.readString(design));
+    }
 }

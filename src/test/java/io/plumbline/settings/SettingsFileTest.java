@@ -50,6 +50,14 @@ class SettingsFileTest {
     }
 
     @Test
+    void filtersOfFindingsAreKeptByName() {
+        List<SavedFilter> filters = List.of(new SavedFilter("Jumbo", "ERRORS", "RULE", "MTU"));
+        file.update(settings -> settings.withFilters(filters));
+        file.update(settings -> settings.opened(folder.resolve("a.plumb")));
+        assertEquals(filters, new SettingsFile(path).load().settings().filters());
+    }
+
+    @Test
     void twoWindowsDoNotForgetEachOthersFiles() {
         SettingsFile other = new SettingsFile(path);
         file.update(settings -> settings.opened(folder.resolve("a.plumb")));

@@ -7,6 +7,7 @@ import io.plumbline.model.Design;
 import io.plumbline.model.Element;
 import io.plumbline.model.Id;
 import io.plumbline.settings.Appearance;
+import io.plumbline.settings.SavedFilter;
 import io.plumbline.settings.SettingsFile;
 import io.plumbline.ui.canvas.DesignCanvas;
 import io.plumbline.ui.look.Look;
@@ -76,6 +77,15 @@ final class Bench extends FxRobot {
             window.documents().openCopy(sample.read());
             window.showDesign();
         });
+    }
+
+    /// The filters of the findings that are kept.
+    List<SavedFilter> filters() {
+        return desk.settings().get().filters();
+    }
+
+    RuleCommands rules() {
+        return new RuleCommands(window, desk);
     }
 
     DesignWindow window() {

@@ -50,6 +50,7 @@ public final class CanvasPainter {
     private double canvasHeight;
     private boolean clear = true;
     private Set<Id> lit = Set.of();
+    private Set<Id> holders = Set.of();
     private Color fill;
     private Face face;
     private double size;
@@ -86,9 +87,11 @@ public final class CanvasPainter {
         graphics.setGlobalAlpha(1);
     }
 
-    /// Lets everything step back but these elements and the frames around them; nothing when there are none.
-    public void light(Set<Id> elements) {
+    /// Lets everything step back but these elements, the cards that hold them, and the frames; nothing when there are
+    /// none. The signs of a card step back with the rest.
+    public void light(Set<Id> elements, Set<Id> cards) {
         lit = elements;
+        holders = cards;
     }
 
     /// What a gesture has lifted, where it has moved it, on a clear overlay.
@@ -141,6 +144,7 @@ public final class CanvasPainter {
         double originY = Math.rint(-view.y() * view.zoom());
         return new Brush() {
             private boolean dims;
+            private boolean signs;
 
             @Override
             public boolean shows(Layer layer) {
@@ -150,6 +154,7 @@ public final class CanvasPainter {
             @Override
             public void layer(Layer layer) {
                 dims = !lit.isEmpty() && layer != Layer.FRAME;
+                signs = layer.compareTo(Layer.OUTLINE) >= 0;
                 if (!dims) {
                     graphics.setGlobalAlpha(1);
                 }
@@ -177,7 +182,8 @@ public final class CanvasPainter {
 
             private void dim(Id id) {
                 if (dims) {
-                    graphics.setGlobalAlpha(lit.contains(id) ? 1 : theme.opacity(Fade.DIM));
+                    boolean stands = lit.contains(id) || !signs && holders.contains(id);
+                    graphics.setGlobalAlpha(stands ? 1 : theme.opacity(Fade.DIM));
                 }
             }
         };

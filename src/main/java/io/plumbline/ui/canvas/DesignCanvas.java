@@ -174,14 +174,10 @@ public final class DesignCanvas extends Region {
         return evidence;
     }
 
-    /// The lit elements with the cards that hold them.
-    private Set<Id> lit() {
-        var lit = new HashSet<Id>();
-        evidence.ifPresent(each -> each.lit().forEach(id -> {
-            lit.add(id);
-            picture.movedWith(id).ifPresent(lit::add);
-        }));
-        return lit;
+    /// The cards in which something is lit.
+    private Set<Id> litCards() {
+        return evidence.stream().flatMap(each -> each.lit().stream()).flatMap(id -> picture.movedWith(id).stream())
+                .collect(Collectors.toSet());
     }
 
     /// Shows the free ports of a switch one by one, or folds them again.
@@ -434,7 +430,7 @@ public final class DesignCanvas extends Region {
         }
         if (baseIsStale) {
             baseIsStale = false;
-            basePainter.light(lit());
+            basePainter.light(evidence.map(Evidence::lit).orElse(Set.of()), litCards());
             basePainter.paint(picture, viewport(), level, pointer.gesture().lifted());
             boolean nothing = picture.places().isEmpty();
             empty.setVisible(nothing && pointer.tool().get().kind() == Tool.Kind.SELECT);

@@ -5,7 +5,6 @@ import io.plumbline.check.Proof;
 import io.plumbline.check.Severity;
 import io.plumbline.model.Cable;
 import io.plumbline.model.Design;
-import io.plumbline.model.Element;
 import io.plumbline.model.Id;
 import io.plumbline.model.Kind;
 import io.plumbline.model.Lag;
@@ -14,7 +13,6 @@ import java.util.Collections;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 
 /// What the canvas lights when a finding is explained: everything that proves it, and the cables between. All the rest
@@ -26,7 +24,7 @@ import java.util.Set;
 /// @param valueById  what is written at an element
 public record Evidence(String rule, Severity severity, Id primary, Set<Id> elements, Set<Id> lit,
         Map<Id, String> valueById) {
-    private static final int LONGEST_VALUE = 22;
+    private static final int LONGEST_VALUE = 20;
 
     public Evidence {
         elements = Set.copyOf(elements);
@@ -65,22 +63,29 @@ public record Evidence(String rule, Severity severity, Id primary, Set<Id> eleme
                 .isPresent();
     }
 
-    /// The figures that are compared, one for each element; a figure rather than words, and nothing that is too long to
-    /// stand on a drawing.
+    /// What is compared, one for each element: figures rather than words, and nothing that is too long to stand on a
+    /// drawing. The card has the whole of it.
     private static Map<Id, String> values(Design design, Finding finding) {
         var values = new LinkedHashMap<Id, String>();
         for (Proof proof : finding.evidence()) {
-            Optional<Element> element = design.find(proof.element());
-            boolean fits = !proof.value().isBlank() && proof.value().length() <= LONGEST_VALUE;
-            if (element.isPresent() && fits) {
-                values.merge(proof.element(), proof.value(), (first, next) -> isFigure(first) || !isFigure(next)
+            String value = brief(proof.value().strip());
+            if (design.find(proof.element()).isPresent() && !value.isEmpty()) {
+                values.merge(proof.element(), value, (first, next) -> isFigure(first) || !isFigure(next)
                         ? first : next);
             }
         }
         return values;
     }
 
+    /// A short value as it is, of a long one the figure that it starts with.
+    static String brief(String value) {
+        if (value.length() <= LONGEST_VALUE) {
+            return value;
+        }
+        return isFigure(value) ? value.substring(0, value.indexOf(' ') < 0 ? LONGEST_VALUE : value.indexOf(' ')) : "";
+    }
+
     private static boolean isFigure(String value) {
-        return Character.isDigit(value.charAt(0));
+        return !value.isEmpty() && Character.isDigit(value.charAt(0));
     }
 }

@@ -128,11 +128,13 @@ final class Overlay {
                 Shape.Anchor.MIDDLE, width, Ink.of(ink)));
     }
 
-    /// Under an element; on the longest run of a cable.
+    /// Under an element, above a port on the upper edge of its switch; on the longest run of a cable.
     private Point anchor(Picture.Spot spot) {
         if (spot.corners().isEmpty()) {
             Bounds on = Views.toScreen(viewport, spot.bounds());
-            return new Point(on.centreX(), on.bottom() + 3);
+            boolean onUpperEdge = picture.movedWith(spot.id()).filter(holder -> !holder.equals(spot.id()))
+                    .flatMap(picture::boxOf).filter(box -> spot.bounds().y() < box.y() + 1).isPresent();
+            return new Point(on.centreX(), onUpperEdge ? on.y() - PILL - 3 : on.bottom() + 3);
         }
         Point from = spot.corners().getFirst();
         Point to = from;

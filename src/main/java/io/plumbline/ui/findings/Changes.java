@@ -64,6 +64,7 @@ final class Changes extends VBox {
 
     private static TextFlow flow(Line line) {
         var flow = new TextFlow(text(line.what() + "  ", "diff-what"));
+        flow.getStyleClass().add("change");
         if (!line.before().isEmpty()) {
             flow.getChildren().add(text(line.before(), "diff-gone"));
         }

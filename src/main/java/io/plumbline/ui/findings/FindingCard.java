@@ -39,6 +39,7 @@ import javafx.scene.layout.VBox;
 /// The explanation of one row: why it matters, what proves it, how to see it, what to do, and where it stands written.
 final class FindingCard extends VBox {
     private static final int MOST_LINES = 6;
+    private static final int FEW_PROOFS = 3;
 
     private final FindingsPanel.Wishes wishes;
     private final Fixes fixes;
@@ -169,7 +170,8 @@ final class FindingCard extends VBox {
         var right = new VBox();
         right.getChildren().addAll(heading("Evidence"), evidence(finding));
         finding.because().forEach(sentence -> right.getChildren().add(text(sentence)));
-        right.getChildren().add(fixPreview);
+        // What a button beside it would change is seen without scrolling.
+        right.getChildren().add(finding.evidence().size() > FEW_PROOFS ? 0 : right.getChildren().size(), fixPreview);
         add(right, "How to verify", page.section("How you notice"));
         add(right, "Source", page.section("Source"));
         var columns = new GridPane(20, 0);

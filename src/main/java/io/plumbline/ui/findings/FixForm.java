@@ -20,6 +20,8 @@ import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
 import javafx.scene.control.ListView;
 import javafx.scene.control.ScrollPane;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
@@ -113,6 +115,21 @@ public final class FixForm extends HBox {
 
     public Optional<Offer> chosen() {
         return Optional.ofNullable(offers.getSelectionModel().getSelectedItem());
+    }
+
+    /// What Enter and a double click in the list do.
+    public void onAccept(Runnable accept) {
+        offers.addEventFilter(KeyEvent.KEY_PRESSED, event -> {
+            if (event.getCode() == KeyCode.ENTER) {
+                accept.run();
+                event.consume();
+            }
+        });
+        offers.setOnMouseClicked(event -> {
+            if (event.getClickCount() == 2) {
+                accept.run();
+            }
+        });
     }
 
     /// Whether there is nothing to apply yet.
