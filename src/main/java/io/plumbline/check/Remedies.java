@@ -26,11 +26,6 @@ public final class Remedies {
 
     private Remedies() {}
 
-    /// Whether the rule of a finding may have something to offer: a look at the rule, not at the design.
-    public static boolean mayExist(Facts facts, Finding finding) {
-        return !rule(finding).remedies(facts, finding).isEmpty();
-    }
-
     /// What cures a finding of this report, the best first.
     public static List<Remedy> of(Report report, Finding finding) {
         Facts facts = Facts.of(report.design());

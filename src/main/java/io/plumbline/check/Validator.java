@@ -12,6 +12,7 @@ import io.plumbline.topology.Topology;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -47,13 +48,15 @@ public final class Validator {
     /// The report of a design: fast when the design differs little from the one before.
     public synchronized Report check(Design design) {
         examined = 0;
-        if (report == null || facts == null) {
+        if (report == null) {
             return report = all(design);
         }
         Design before = report.design();
         if (design.elementById() == before.elementById()) {
             return report = report.moved(design);
         }
+        Collection<Id> differing = before.differences(design);
+        BitSet due = new BitSet();
         boolean same = true;
         Optional<Changes> changes = facts.topology().become(design);
         if (changes.isEmpty()) {
@@ -63,23 +66,23 @@ public final class Validator {
             }
             facts = Facts.of(rebuilt.get().topology());
             changes = rebuilt.map(Topology.Rebuilt::changes);
-            same = exchange(before, design);
+            same = exchange(before, design, differing, due);
         }
-        BitSet touched = readers.touchedBy(changes.get());
-        for (int i = touched.nextSetBit(0); i >= 0; i = touched.nextSetBit(i + 1)) {
+        due.or(readers.touchedBy(changes.get()));
+        for (int i = due.nextSetBit(0); i >= 0; i = due.nextSetBit(i + 1)) {
             same &= examine(i);
         }
-        boolean alike = same && before.differences(design).stream().noneMatch(id -> weighs(before, design, id));
+        boolean alike = same && differing.stream().noneMatch(id -> weighs(before, design, id));
         return report = alike ? report.moved(design) : gather(design);
     }
 
-    /// Takes leave of elements that are gone, and examines those that are new.
+    /// Takes leave of elements that are gone, and enters those that are new.
     ///
-    /// @return whether nothing was lost and nothing new was said
-    private boolean exchange(Design before, Design now) {
+    /// @param due takes the examinations of what is new
+    /// @return whether nothing that was said is lost
+    private boolean exchange(Design before, Design now, Collection<Id> differing, BitSet due) {
         boolean same = true;
-        for (Id id : before.differences(now)) {
-            Optional<Element> old = before.find(id);
+        for (Id id : differing) {
             if (now.find(id).isEmpty()) {
                 for (int number : Objects.requireNonNullElse(numbers.remove(id), List.<Integer>of())) {
                     readers.forget(number);
@@ -89,11 +92,11 @@ public final class Validator {
                     examinations.set(number, null);
                     free.set(number);
                 }
-            } else if (old.isEmpty()) {
+            } else if (before.find(id).isEmpty()) {
                 Element element = now.element(id);
                 for (Examiner examiner : examiners) {
                     if (examiner.type() == element.kind().type()) {
-                        same &= examine(enter(new Examination(examiner, id)));
+                        due.set(enter(new Examination(examiner, id)));
                     }
                 }
             }
@@ -133,7 +136,7 @@ public final class Validator {
     private static boolean weighs(Design before, Design now, Id id) {
         Optional<Element> old = before.find(id);
         Optional<Element> changed = now.find(id);
-        return now.find(id).or(() -> old).filter(each -> each instanceof Project || each instanceof AcceptedRisk)
+        return changed.or(() -> old).filter(each -> each instanceof Project || each instanceof AcceptedRisk)
                 .isPresent()
                 || old.isPresent() && changed.isPresent()
                         && !old.get().about().flags().equals(changed.get().about().flags());
