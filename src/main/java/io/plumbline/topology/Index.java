@@ -98,10 +98,6 @@ final class Index {
         elements[find(changed.id())] = changed;
     }
 
-    int size() {
-        return elements.length;
-    }
-
     Reads reads() {
         return reads;
     }
